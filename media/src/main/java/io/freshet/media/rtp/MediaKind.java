@@ -1,0 +1,6 @@
+package io.freshet.media.rtp;
+
+public enum MediaKind {
+    AUDIO,
+    VIDEO
+}

@@ -1,0 +1,3 @@
+package io.freshet.protocol.message;
+
+public record RoomUser(String userId, String userName) {}

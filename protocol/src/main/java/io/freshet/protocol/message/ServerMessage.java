@@ -1,0 +1,63 @@
+package io.freshet.protocol.message;
+
+import java.util.List;
+
+/// What the server sends: the [Answer] to a request, or a notice.
+public sealed interface ServerMessage
+        permits Answer,
+                ServerMessage.Welcome,
+                ServerMessage.RoomEvents,
+                ServerMessage.UserCount,
+                ServerMessage.KickedOut,
+                ServerMessage.PublishStateChanged,
+                ServerMessage.PlayStateChanged,
+                ServerMessage.StreamPlayable,
+                ServerMessage.TokenWillExpire,
+                ServerMessage.Closing {
+
+    /// Sent first, unasked, on every connection, so that the proof costs no round trip.
+    record Welcome(int minVersion, int maxVersion, List<String> capabilities, String nonce)
+            implements ServerMessage {
+        public Welcome {
+            capabilities = List.copyOf(capabilities);
+        }
+    }
+
+    /// New entries of a room's event log; versions are consecutive for the receiver's view,
+    /// `version` is the room's after them.
+    record RoomEvents(String roomId, long version, List<RoomEvent> events)
+            implements ServerMessage {
+        public RoomEvents {
+            events = List.copyOf(events);
+        }
+    }
+
+    /// The number of users in the room; at most every 30 s by default, and after login.
+    record UserCount(String roomId, int count) implements ServerMessage {}
+
+    /// The login of this room is over.
+    record KickedOut(String roomId, int code, String message) implements ServerMessage {}
+
+    /// State of the media of a published stream as the server sees it.
+    record PublishStateChanged(String streamId, MediaState state, int code, String message)
+            implements ServerMessage {}
+
+    record PlayStateChanged(String streamId, MediaState state, int code, String message)
+            implements ServerMessage {}
+
+    /// A stream this client waits for (answer 1004002) can be played now: send play again.
+    record StreamPlayable(String streamId) implements ServerMessage {}
+
+    record TokenWillExpire(String roomId, int remainingSeconds) implements ServerMessage {}
+
+    /// The server is about to stop; connect again after `retryAfterMs`.
+    record Closing(String reason, int retryAfterMs) implements ServerMessage {}
+
+    /// CONNECTED: media flows; INTERRUPTED: the path is lost, a new offer may repair it; ENDED: the
+    /// server has closed the transport for good.
+    enum MediaState {
+        CONNECTED,
+        INTERRUPTED,
+        ENDED
+    }
+}
