@@ -8,9 +8,9 @@ import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/// Capture, encoding, transport, decoding and rendering on one platform. All methods return
-/// quickly and may be called from the SDK's own thread only; listeners may be called from any
-/// thread and must only hand over.
+/// Capture, encoding, transport, decoding and rendering on one platform. All methods return quickly
+/// and may be called from the SDK's own thread only; listeners may be called from any thread and
+/// must only hand over.
 public interface MediaEngine extends AutoCloseable {
 
     interface Factory {
@@ -55,7 +55,11 @@ public interface MediaEngine extends AutoCloseable {
     ///
     /// @return 0 or an error code
     int sendCustomAudioPcm(
-            ZegoPublishChannel channel, ByteBuffer data, int dataLength, int sampleRate, int channels);
+            ZegoPublishChannel channel,
+            ByteBuffer data,
+            int dataLength,
+            int sampleRate,
+            int channels);
 
     /// Starts a sending connection for the channel; the offer comes through the listener.
     MediaSession publish(ZegoPublishChannel channel, MediaSession.Listener listener);

@@ -11,7 +11,7 @@ public interface Platform {
 
     MediaEngine.Factory mediaEngines();
 
-    /// Runs the app's callbacks one after another, in order: the main thread on Android, a thread of
-    /// the SDK's own on the desktop.
+    /// Runs the app's callbacks one after another, in order: the main thread on Android, a thread
+    /// of the SDK's own on the desktop.
     Executor callbackExecutor();
 }

@@ -1,0 +1,7 @@
+package im.zego.zegoexpress;
+
+public abstract class ZegoPictureCapturer {
+    public abstract void setPath(String path);
+
+    public abstract int getIndex();
+}

@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoAudioEffectPlayerSeekToCallback {
+    void onSeekToCallback(int errorCode);
+}

@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoCopyrightedMusicGetKrcLyricByTokenCallback {
+    void onGetKrcLyricByTokenCallback(int errorCode, String lyrics);
+}

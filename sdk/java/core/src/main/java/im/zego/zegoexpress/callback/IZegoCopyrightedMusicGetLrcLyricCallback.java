@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoCopyrightedMusicGetLrcLyricCallback {
+    void onGetLrcLyricCallback(int errorCode, String lyrics);
+}

@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoCopyrightedMusicGetMusicByTokenCallback {
+    void onGetMusicByTokenCallback(int errorCode, String resource);
+}

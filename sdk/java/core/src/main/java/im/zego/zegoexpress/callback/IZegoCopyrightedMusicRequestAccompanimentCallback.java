@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoCopyrightedMusicRequestAccompanimentCallback {
+    void onRequestAccompanimentCallback(int errorCode, String resource);
+}

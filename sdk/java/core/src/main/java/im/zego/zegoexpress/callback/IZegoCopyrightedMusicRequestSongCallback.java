@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoCopyrightedMusicRequestSongCallback {
+    void onRequestSongCallback(int errorCode, String resource);
+}

@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoPublisherGetVideoEncoderSupportedCallback {
+    void onPublisherGetVideoEncoderSupportedResult(int support);
+}

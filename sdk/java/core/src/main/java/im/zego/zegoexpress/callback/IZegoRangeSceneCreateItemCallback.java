@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoRangeSceneCreateItemCallback {
+    void onCreateItemCallback(int errorCode, long itemID);
+}

@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoRangeSceneDestroyItemCallback {
+    void onDestroyItemCallback(int errorCode, long itemID);
+}

@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoRangeSceneGetUserCountCallback {
+    void onGetUserCountCallback(int errorCode, int count);
+}

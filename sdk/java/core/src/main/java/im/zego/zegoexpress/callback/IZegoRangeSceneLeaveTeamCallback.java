@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoRangeSceneLeaveTeamCallback {
+    void onLeaveTeamCallback(int errorCode, int teamID);
+}

@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoRangeSceneSendCustomCommandCallback {
+    void onSendCustomCommandCallback(int errorCode);
+}

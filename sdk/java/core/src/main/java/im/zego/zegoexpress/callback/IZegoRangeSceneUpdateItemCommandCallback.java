@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoRangeSceneUpdateItemCommandCallback {
+    void onUpdateItemCommandCallback(int errorCode, long itemID);
+}

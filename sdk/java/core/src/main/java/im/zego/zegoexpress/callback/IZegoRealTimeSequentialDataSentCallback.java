@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.callback;
+
+public interface IZegoRealTimeSequentialDataSentCallback {
+    void onRealTimeSequentialDataSent(int errorCode);
+}

@@ -1,0 +1,7 @@
+package im.zego.zegoexpress.callback;
+
+import org.json.JSONObject;
+
+public interface IZegoRoomLoginCallback {
+    void onRoomLoginResult(int errorCode, JSONObject extendedData);
+}

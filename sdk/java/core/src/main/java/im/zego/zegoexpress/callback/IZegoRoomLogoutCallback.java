@@ -1,0 +1,7 @@
+package im.zego.zegoexpress.callback;
+
+import org.json.JSONObject;
+
+public interface IZegoRoomLogoutCallback {
+    void onRoomLogoutResult(int errorCode, JSONObject extendedData);
+}

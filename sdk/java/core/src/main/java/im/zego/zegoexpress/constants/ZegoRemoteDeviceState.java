@@ -1,0 +1,40 @@
+package im.zego.zegoexpress.constants;
+
+public enum ZegoRemoteDeviceState {
+    OPEN(0),
+    GENERIC_ERROR(1),
+    INVALID_ID(2),
+    NO_AUTHORIZATION(3),
+    ZERO_FPS(4),
+    IN_USE_BY_OTHER(5),
+    UNPLUGGED(6),
+    REBOOT_REQUIRED(7),
+    SYSTEM_MEDIA_SERVICES_LOST(8),
+    DISABLE(9),
+    MUTE(10),
+    INTERRUPTION(11),
+    IN_BACKGROUND(12),
+    MULTI_FOREGROUND_APP(13),
+    BY_SYSTEM_PRESSURE(14),
+    NOT_SUPPORT(15);
+
+    private final int value;
+
+    ZegoRemoteDeviceState(int value) {
+        this.value = value;
+    }
+
+    public int value() {
+        return value;
+    }
+
+    /// The constant with this number, or null.
+    public static ZegoRemoteDeviceState getZegoRemoteDeviceState(int value) {
+        for (ZegoRemoteDeviceState constant : values()) {
+            if (constant.value == value) {
+                return constant;
+            }
+        }
+        return null;
+    }
+}

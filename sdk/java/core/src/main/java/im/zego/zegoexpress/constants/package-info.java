@@ -1,0 +1,5 @@
+/// Enumerations with their numbers.
+@NullUnmarked
+package im.zego.zegoexpress.constants;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoAccurateSeekConfig {
+    public long timeout;
+}

@@ -1,0 +1,7 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoAudioEffectPlayConfig {
+    public int playCount;
+
+    public boolean isPublishOut;
+}

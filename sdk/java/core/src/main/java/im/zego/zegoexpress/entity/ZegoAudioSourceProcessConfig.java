@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoAudioSourceProcessConfig {
+    public int[] mixAudioSourceIndexList = new int[0];
+}

@@ -1,0 +1,9 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoBeautifyOption {
+    public double polishStep;
+
+    public double whitenFactor;
+
+    public double sharpenFactor;
+}

@@ -1,0 +1,7 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoCopyrightedMusicGetLyricConfig {
+    public String songID = "";
+
+    public int vendorID;
+}

@@ -1,0 +1,7 @@
+package im.zego.zegoexpress.entity;
+
+import im.zego.zegoexpress.constants.ZegoVideoBufferType;
+
+public class ZegoCustomVideoCaptureConfig {
+    public ZegoVideoBufferType bufferType = ZegoVideoBufferType.UNKNOWN;
+}

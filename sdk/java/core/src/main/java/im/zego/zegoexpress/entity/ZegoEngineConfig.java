@@ -1,0 +1,13 @@
+package im.zego.zegoexpress.entity;
+
+import java.util.HashMap;
+
+public class ZegoEngineConfig {
+    @Deprecated public ZegoLogConfig logConfig;
+
+    public HashMap<String, String> advancedConfig = new HashMap<>();
+
+    public String soFullPath = "";
+
+    public boolean enableExtractLibFromAPK;
+}

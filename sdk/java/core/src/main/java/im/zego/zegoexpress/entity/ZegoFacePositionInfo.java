@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoFacePositionInfo {
+    public Object position;
+}

@@ -1,0 +1,7 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoNetWorkResourceCache {
+    public int time;
+
+    public int size;
+}

@@ -1,0 +1,7 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoNetworkProbeHttpResult {
+    public int errorCode;
+
+    public int requestCostTime;
+}

@@ -1,0 +1,9 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoNetworkProbeTcpResult {
+    public int errorCode;
+
+    public int rtt;
+
+    public int connectCostTime;
+}

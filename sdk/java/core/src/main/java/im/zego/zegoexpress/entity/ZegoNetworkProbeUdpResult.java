@@ -1,0 +1,7 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoNetworkProbeUdpResult {
+    public int errorCode;
+
+    public int rtt;
+}

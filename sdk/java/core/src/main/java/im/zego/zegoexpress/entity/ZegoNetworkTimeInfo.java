@@ -1,0 +1,7 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoNetworkTimeInfo {
+    public long timestamp;
+
+    public int maxDeviation;
+}

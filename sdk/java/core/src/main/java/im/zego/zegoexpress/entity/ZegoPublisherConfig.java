@@ -1,0 +1,18 @@
+package im.zego.zegoexpress.entity;
+
+import im.zego.zegoexpress.constants.ZegoCapabilityNegotiationType;
+import im.zego.zegoexpress.constants.ZegoStreamCensorshipMode;
+
+public class ZegoPublisherConfig {
+    public String roomID = "";
+
+    public int forceSynchronousNetworkTime;
+
+    public ZegoStreamCensorshipMode streamCensorshipMode = ZegoStreamCensorshipMode.NONE;
+
+    public int streamCensorFlag;
+
+    public ZegoCapabilityNegotiationType codecNegotiationType = ZegoCapabilityNegotiationType.NONE;
+
+    public String streamTitle = "";
+}

@@ -1,0 +1,7 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoReceiveRangeParam {
+    public float min;
+
+    public float max;
+}

@@ -1,0 +1,7 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoSoundLevelConfig {
+    public int millisecond = 100;
+
+    public boolean enableVAD;
+}

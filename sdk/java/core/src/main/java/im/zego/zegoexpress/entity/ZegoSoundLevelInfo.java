@@ -1,0 +1,7 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoSoundLevelInfo {
+    public float soundLevel;
+
+    public int vad;
+}

@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoTeamParam {
+    public int teamID;
+}

@@ -1,0 +1,5 @@
+package im.zego.zegoexpress.entity;
+
+public class ZegoVoiceChangerParam {
+    public float pitch;
+}

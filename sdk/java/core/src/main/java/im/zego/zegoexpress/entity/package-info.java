@@ -1,0 +1,5 @@
+/// Plain data with public fields.
+@NullUnmarked
+package im.zego.zegoexpress.entity;
+
+import org.jspecify.annotations.NullUnmarked;
