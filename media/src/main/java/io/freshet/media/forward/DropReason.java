@@ -1,0 +1,16 @@
+package io.freshet.media.forward;
+
+/// Why a packet was not used.
+public enum DropReason {
+    MALFORMED,
+    UNKNOWN_SSRC,
+    TOO_MANY_SSRCS,
+    UNKNOWN_PAYLOAD_TYPE,
+    DUPLICATE,
+    TOO_OLD,
+    TOO_LARGE,
+    PADDING_ONLY,
+    SEQUENCE_JUMP,
+    RTCP_MALFORMED,
+    RTCP_UNKNOWN
+}
