@@ -19,6 +19,8 @@ public final class DtlsServer {
         throw new UnsupportedOperationException();
     }
 
+    /// Prepares an association with one peer.
+    ///
     /// @param expectedPeerFingerprint from the offer, `sha-256`, `sha-384` or `sha-512`
     /// @param executor runs the blocking handshake (virtual threads in production); nothing runs
     ///   before the first datagram and nothing is kept running after the handshake

@@ -13,6 +13,8 @@ public final class SrtpKeys {
     private final byte[] remoteKey;
     private final byte[] remoteSalt;
 
+    /// Takes both directions as they are.
+    ///
     /// @param localKey protects what this side sends
     /// @param remoteKey protects what the peer sends
     /// @throws IllegalArgumentException when a length does not fit the profile

@@ -41,6 +41,8 @@ public final class IceLiteAgent {
         void onUfragRetired(long ufragKey);
     }
 
+    /// Starts waiting for checks.
+    ///
     /// @param random the source of the credentials: a `SecureRandom` outside of tests
     public IceLiteAgent(IceConfig config, RandomGenerator random, Output output, long nowNs) {
         throw new UnsupportedOperationException();
