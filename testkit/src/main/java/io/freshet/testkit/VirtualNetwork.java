@@ -62,7 +62,7 @@ public final class VirtualNetwork {
         this.defaultConditions = defaultConditions;
     }
 
-    /// @throws IllegalStateException if the address is taken
+    /// Takes an address that must be free.
     public Endpoint bind(InetSocketAddress address, Receiver receiver) {
         requireFree(address);
         Endpoint endpoint = new Endpoint(address, receiver);
