@@ -41,8 +41,9 @@ public record Answer(long id, int code, String message, Result result) implement
 
     public sealed interface RoomState {}
 
-    /// Everything in the room at `version`, the receiver included among `users` only if others are
-    /// told of it. `users` is empty for a login without user notices.
+    /// Everything in the room at `version` but the receiver's own: the other users and their
+    /// streams. `users` is empty for a login without user notices; `userCount` counts everybody,
+    /// the receiver included.
     public record Snapshot(List<RoomUser> users, List<RoomStream> streams, int userCount)
             implements RoomState {
         public Snapshot {

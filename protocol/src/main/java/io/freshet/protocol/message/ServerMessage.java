@@ -7,6 +7,7 @@ public sealed interface ServerMessage
         permits Answer,
                 ServerMessage.Welcome,
                 ServerMessage.RoomEvents,
+                ServerMessage.RoomSnapshot,
                 ServerMessage.UserCount,
                 ServerMessage.KickedOut,
                 ServerMessage.PublishStateChanged,
@@ -23,14 +24,20 @@ public sealed interface ServerMessage
         }
     }
 
-    /// New entries of a room's event log; versions are consecutive for the receiver's view,
-    /// `version` is the room's after them.
+    /// New entries of a room's event log. Versions grow but may skip: what the receiver did itself,
+    /// and user events for a login without user notices, are left out. `version` is the room's
+    /// after them.
     record RoomEvents(String roomId, long version, List<RoomEvent> events)
             implements ServerMessage {
         public RoomEvents {
             events = List.copyOf(events);
         }
     }
+
+    /// Sent instead of events to a client that was too slow to get them all: the receiver's view at
+    /// `version`. What differs from its view before is what it missed.
+    record RoomSnapshot(String roomId, long version, Answer.Snapshot snapshot)
+            implements ServerMessage {}
 
     /// The number of users in the room; at most every 30 s by default, and after login.
     record UserCount(String roomId, int count) implements ServerMessage {}

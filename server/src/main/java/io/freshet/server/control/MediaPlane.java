@@ -26,7 +26,8 @@ public interface MediaPlane {
             Events events);
 
     /// Moves the viewers of one publisher to another that carries the same stream on (the host
-    /// reconnected). They see a freeze, not a restart.
+    /// reconnected). They see a freeze, not a restart. The former may have ended by itself before
+    /// ([Events#onEnded]): its viewers stay until it is closed.
     void replacePublisher(TransportId former, TransportId successor);
 
     /// Ends a transport; unknown ones are ignored. No event follows.

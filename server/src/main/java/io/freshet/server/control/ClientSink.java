@@ -1,0 +1,23 @@
+package io.freshet.server.control;
+
+import io.freshet.protocol.message.ServerMessage;
+
+/// The way to one client: a bounded queue before a WebSocket.
+///
+/// Called on any thread, also several at once, and with locks held: an implementation must be
+/// thread-safe, must only put the message in its queue, in order, and must not block or call back.
+public interface ClientSink {
+    /// Queues a message; false, without doing anything, if the queue is full. The room service then
+    /// catches the client up when [ClientConnection#onWritable()] says that the queue has emptied.
+    boolean send(ServerMessage message);
+
+    /// Queues a message that goes to many clients; an implementation that encodes takes
+    /// [SharedMessage#encoded], so that it is encoded once for all of them.
+    default boolean sendShared(SharedMessage message) {
+        return send(message.message());
+    }
+
+    /// Ends the connection after what is queued; [ClientConnection#onClosed()] follows. May be
+    /// called more than once.
+    void close(String reason);
+}
