@@ -1,0 +1,185 @@
+package io.freshet.protocol;
+
+import io.freshet.protocol.json.JsonWriter;
+import io.freshet.protocol.message.Answer;
+import io.freshet.protocol.message.Answer.Greeted;
+import io.freshet.protocol.message.Answer.LoggedIn;
+import io.freshet.protocol.message.Answer.Missed;
+import io.freshet.protocol.message.Answer.Negotiated;
+import io.freshet.protocol.message.Answer.Snapshot;
+import io.freshet.protocol.message.RoomEvent;
+import io.freshet.protocol.message.RoomEvent.StreamAdded;
+import io.freshet.protocol.message.RoomEvent.StreamExtraInfoChanged;
+import io.freshet.protocol.message.RoomEvent.StreamRemoved;
+import io.freshet.protocol.message.RoomEvent.UserJoined;
+import io.freshet.protocol.message.RoomEvent.UserLeft;
+import io.freshet.protocol.message.RoomStream;
+import io.freshet.protocol.message.RoomUser;
+import io.freshet.protocol.message.ServerMessage;
+import io.freshet.protocol.message.ServerMessage.Closing;
+import io.freshet.protocol.message.ServerMessage.KickedOut;
+import io.freshet.protocol.message.ServerMessage.PlayStateChanged;
+import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
+import io.freshet.protocol.message.ServerMessage.RoomEvents;
+import io.freshet.protocol.message.ServerMessage.StreamPlayable;
+import io.freshet.protocol.message.ServerMessage.TokenWillExpire;
+import io.freshet.protocol.message.ServerMessage.UserCount;
+import io.freshet.protocol.message.ServerMessage.Welcome;
+import java.util.List;
+
+/// Makes JSON of answers and notices.
+final class ServerMessageWriter {
+
+    private ServerMessageWriter() {}
+
+    static String write(ServerMessage message) {
+        JsonWriter out = new JsonWriter().beginObject();
+        if (message instanceof Answer answer) {
+            answer(out.member("type", "answer"), answer);
+        } else if (message instanceof Welcome welcome) {
+            out.member("type", "welcome")
+                    .member("minVersion", welcome.minVersion())
+                    .member("maxVersion", welcome.maxVersion())
+                    .member("capabilities", welcome.capabilities())
+                    .member("nonce", welcome.nonce());
+        } else if (message instanceof RoomEvents events) {
+            out.member("type", "roomEvents")
+                    .member("roomId", events.roomId())
+                    .member("version", events.version());
+            events(out, events.events());
+        } else if (message instanceof UserCount count) {
+            out.member("type", "userCount")
+                    .member("roomId", count.roomId())
+                    .member("count", count.count());
+        } else if (message instanceof KickedOut kicked) {
+            out.member("type", "kickedOut")
+                    .member("roomId", kicked.roomId())
+                    .member("code", kicked.code())
+                    .member("message", kicked.message());
+        } else if (message instanceof PublishStateChanged changed) {
+            out.member("type", "publishStateChanged")
+                    .member("streamId", changed.streamId())
+                    .member("state", WireNames.word(changed.state()))
+                    .member("code", changed.code())
+                    .member("message", changed.message());
+        } else if (message instanceof PlayStateChanged changed) {
+            out.member("type", "playStateChanged")
+                    .member("streamId", changed.streamId())
+                    .member("state", WireNames.word(changed.state()))
+                    .member("code", changed.code())
+                    .member("message", changed.message());
+        } else if (message instanceof StreamPlayable playable) {
+            out.member("type", "streamPlayable").member("streamId", playable.streamId());
+        } else if (message instanceof TokenWillExpire expire) {
+            out.member("type", "tokenWillExpire")
+                    .member("roomId", expire.roomId())
+                    .member("remainingSeconds", expire.remainingSeconds());
+        } else if (message instanceof Closing closing) {
+            out.member("type", "closing")
+                    .member("reason", closing.reason())
+                    .member("retryAfterMs", closing.retryAfterMs());
+        } else {
+            throw new IllegalStateException("no JSON for " + message.getClass());
+        }
+        return out.endObject().toString();
+    }
+
+    private static void answer(JsonWriter out, Answer answer) {
+        out.member("id", answer.id())
+                .member("code", answer.code())
+                .member("message", answer.message());
+        if (answer.result() != Answer.None.INSTANCE) {
+            out.beginObject("result");
+            result(out, answer.result());
+            out.endObject();
+        }
+    }
+
+    private static void result(JsonWriter out, Answer.Result result) {
+        if (result instanceof Greeted greeted) {
+            out.member("kind", "greeted")
+                    .member("version", greeted.version())
+                    .member("capabilities", greeted.capabilities())
+                    .member("heartbeatIntervalMs", greeted.heartbeatIntervalMs())
+                    .member("heartbeatTimeoutMs", greeted.heartbeatTimeoutMs());
+        } else if (result instanceof LoggedIn loggedIn) {
+            out.member("kind", "loggedIn")
+                    .member("roomSessionId", loggedIn.roomSessionId())
+                    .member("resumeKey", loggedIn.resumeKey())
+                    .member("version", loggedIn.version())
+                    .beginObject("state");
+            state(out, loggedIn.state());
+            out.endObject();
+        } else if (result instanceof Negotiated negotiated) {
+            out.member("kind", "negotiated").member("answer", negotiated.answer());
+        } else {
+            throw new IllegalStateException("no JSON for " + result.getClass());
+        }
+    }
+
+    private static void state(JsonWriter out, Answer.RoomState state) {
+        if (state instanceof Snapshot snapshot) {
+            out.member("kind", "snapshot").beginArray("users");
+            for (RoomUser user : snapshot.users()) {
+                user(out.beginObject(), user);
+            }
+            out.endArray().beginArray("streams");
+            for (RoomStream stream : snapshot.streams()) {
+                stream(out.beginObject(), stream);
+            }
+            out.endArray().member("userCount", snapshot.userCount());
+        } else if (state instanceof Missed missed) {
+            out.member("kind", "missed");
+            events(out, missed.events());
+        } else {
+            throw new IllegalStateException("no JSON for " + state.getClass());
+        }
+    }
+
+    private static void events(JsonWriter out, List<RoomEvent> events) {
+        out.beginArray("events");
+        for (RoomEvent event : events) {
+            event(out.beginObject(), event);
+            out.endObject();
+        }
+        out.endArray();
+    }
+
+    private static void event(JsonWriter out, RoomEvent event) {
+        if (event instanceof UserJoined joined) {
+            begin(out, "userJoined", event);
+            user(out.beginObject("user"), joined.user());
+        } else if (event instanceof UserLeft left) {
+            begin(out, "userLeft", event);
+            user(out.beginObject("user"), left.user());
+        } else if (event instanceof StreamAdded added) {
+            begin(out, "streamAdded", event);
+            stream(out.beginObject("stream"), added.stream());
+        } else if (event instanceof StreamRemoved removed) {
+            begin(out, "streamRemoved", event);
+            stream(out.beginObject("stream"), removed.stream());
+            out.member("reason", WireNames.word(removed.reason()));
+        } else if (event instanceof StreamExtraInfoChanged changed) {
+            begin(out, "streamExtraInfoChanged", event);
+            stream(out.beginObject("stream"), changed.stream());
+        } else {
+            throw new IllegalStateException("no JSON for " + event.getClass());
+        }
+    }
+
+    private static void begin(JsonWriter out, String kind, RoomEvent event) {
+        out.member("kind", kind).member("version", event.version());
+    }
+
+    /// Into an object that is open already; closes it.
+    private static void user(JsonWriter out, RoomUser user) {
+        out.member("userId", user.userId()).member("userName", user.userName()).endObject();
+    }
+
+    /// Into an object that is open already; closes it.
+    private static void stream(JsonWriter out, RoomStream stream) {
+        out.member("streamId", stream.streamId());
+        user(out.beginObject("user"), stream.user());
+        out.member("extraInfo", stream.extraInfo()).endObject();
+    }
+}
