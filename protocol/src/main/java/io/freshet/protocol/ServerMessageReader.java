@@ -26,6 +26,7 @@ import io.freshet.protocol.message.ServerMessage.MediaState;
 import io.freshet.protocol.message.ServerMessage.PlayStateChanged;
 import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
 import io.freshet.protocol.message.ServerMessage.RoomEvents;
+import io.freshet.protocol.message.ServerMessage.RoomSnapshot;
 import io.freshet.protocol.message.ServerMessage.StreamPlayable;
 import io.freshet.protocol.message.ServerMessage.TokenWillExpire;
 import io.freshet.protocol.message.ServerMessage.UserCount;
@@ -55,6 +56,11 @@ final class ServerMessageReader {
                             in.text("roomId"),
                             version(in),
                             in.objects("events", ServerMessageReader::event));
+            case "roomSnapshot" ->
+                    new RoomSnapshot(
+                            in.text("roomId"),
+                            version(in),
+                            in.object("snapshot", ServerMessageReader::snapshot));
             case "userCount" -> new UserCount(in.text("roomId"), in.count("count"));
             case "kickedOut" ->
                     new KickedOut(in.text("roomId"), in.count("code"), in.text("message"));
@@ -109,14 +115,17 @@ final class ServerMessageReader {
 
     private static Answer.RoomState roomState(Fields in) throws MalformedMessageException {
         return switch (in.text("kind")) {
-            case "snapshot" ->
-                    new Snapshot(
-                            in.objects("users", ServerMessageReader::user),
-                            in.objects("streams", ServerMessageReader::stream),
-                            in.count("userCount"));
+            case "snapshot" -> snapshot(in);
             case "missed" -> new Missed(in.objects("events", ServerMessageReader::event));
             default -> throw in.problem("kind", "is not one of [snapshot, missed]");
         };
+    }
+
+    private static Snapshot snapshot(Fields in) throws MalformedMessageException {
+        return new Snapshot(
+                in.objects("users", ServerMessageReader::user),
+                in.objects("streams", ServerMessageReader::stream),
+                in.count("userCount"));
     }
 
     private static RoomEvent event(Fields in) throws MalformedMessageException {

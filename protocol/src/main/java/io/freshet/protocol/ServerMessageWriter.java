@@ -21,6 +21,7 @@ import io.freshet.protocol.message.ServerMessage.KickedOut;
 import io.freshet.protocol.message.ServerMessage.PlayStateChanged;
 import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
 import io.freshet.protocol.message.ServerMessage.RoomEvents;
+import io.freshet.protocol.message.ServerMessage.RoomSnapshot;
 import io.freshet.protocol.message.ServerMessage.StreamPlayable;
 import io.freshet.protocol.message.ServerMessage.TokenWillExpire;
 import io.freshet.protocol.message.ServerMessage.UserCount;
@@ -47,6 +48,13 @@ final class ServerMessageWriter {
                     .member("roomId", events.roomId())
                     .member("version", events.version());
             events(out, events.events());
+        } else if (message instanceof RoomSnapshot snapshot) {
+            out.member("type", "roomSnapshot")
+                    .member("roomId", snapshot.roomId())
+                    .member("version", snapshot.version())
+                    .beginObject("snapshot");
+            state(out, snapshot.snapshot());
+            out.endObject();
         } else if (message instanceof UserCount count) {
             out.member("type", "userCount")
                     .member("roomId", count.roomId())
