@@ -8,7 +8,7 @@ import java.time.Duration;
 ///   interruption; default 5 s (browsers check every 2.5 s or more often)
 /// @param consentTimeout no valid check for this long ends the session (RFC 7675 §5.1), also when
 ///   there never was one; default 30 s
-/// @param maxAddresses remote addresses that passed a check and are remembered; 1 to 64, default 8.
+/// @param maxAddresses remote addresses that passed a check and are remembered; 2 to 64, default 8.
 ///   When it is full the one that was silent longest is forgotten, never the selected one
 public record IceConfig(Duration interruptedAfter, Duration consentTimeout, int maxAddresses) {
     public static final IceConfig DEFAULT =
@@ -25,7 +25,7 @@ public record IceConfig(Duration interruptedAfter, Duration consentTimeout, int 
         if (consentTimeout.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException("consentTimeout " + consentTimeout);
         }
-        if (maxAddresses < 1 || maxAddresses > 64) {
+        if (maxAddresses < 2 || maxAddresses > 64) {
             throw new IllegalArgumentException("maxAddresses " + maxAddresses);
         }
     }
