@@ -118,7 +118,7 @@ final class AnswerWriter {
             writeSources(out, track, offered.media());
         }
         // Bundled sections share the candidates of the tagged one (RFC 9143 §7.3.1).
-        if (bundled.getFirst() == section) {
+        if (bundled.getFirst().equals(section)) {
             writeCandidates(out, local);
         }
     }

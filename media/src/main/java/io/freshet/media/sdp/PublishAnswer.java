@@ -56,7 +56,7 @@ public final class PublishAnswer {
         for (MediaSection section : offer.sections()) {
             AnswerSection answer = new AnswerSection.Rejected(section);
             for (AnswerSection.Accepted candidate : used.values()) {
-                if (candidate.offered() == section) {
+                if (candidate.offered().equals(section)) {
                     answer = candidate;
                     accepted.add(candidate);
                 }
