@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The golden vectors, which are read by the tests of every language.
-final class Vectors {
+public final class Vectors {
 
     static final Path MESSAGES = Path.of("src/test/resources/vectors/messages");
 
@@ -45,8 +45,16 @@ final class Vectors {
         return ((JsonArray) json(file)).items().stream().map(item -> (JsonObject) item).toList();
     }
 
-    static List<JsonObject> in(String name) {
+    public static List<JsonObject> in(String name) {
         return in(Path.of("src/test/resources/vectors", name));
+    }
+
+    public static JsonObject object(String json) {
+        try {
+            return JsonReader.readObject(json, LIMITS);
+        } catch (JsonException e) {
+            throw new AssertionError(json, e);
+        }
     }
 
     static JsonValue json(Path file) {
@@ -59,11 +67,11 @@ final class Vectors {
         }
     }
 
-    static String text(JsonObject vector, String member) {
+    public static String text(JsonObject vector, String member) {
         return ((JsonString) vector.at(member)).value();
     }
 
-    static long number(JsonObject vector, String member) {
+    public static long number(JsonObject vector, String member) {
         return ((JsonInteger) vector.at(member)).value();
     }
 }
