@@ -1,0 +1,249 @@
+package io.freshet.server.app;
+
+import io.freshet.media.ice.IceConfig;
+import io.freshet.media.io.MediaConfig;
+import io.freshet.media.io.MediaNode;
+import io.freshet.server.control.ControlConfig;
+import io.freshet.server.control.ControlPlane;
+import io.freshet.server.gateway.Gateway;
+import io.freshet.server.gateway.GatewayConfig;
+import io.freshet.server.gateway.Readiness;
+import io.freshet.server.project.FirstStart;
+import io.freshet.server.project.ProjectStore;
+import io.freshet.server.project.StoreException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Constructs everything and takes it down again; the only class that does.
+///
+/// Start: database and media plane at the same time (each takes some hundred milliseconds), then
+/// the room service on both, then the doors. Stop: the doors say "stopping", clients are told,
+/// WebSockets end, media ends, the database closes.
+final class Wiring {
+    private static final System.Logger LOG = System.getLogger(Wiring.class.getName());
+
+    /// Clients come back after a restart's time, spread by their own jitter.
+    private static final int RETRY_AFTER_MS = 2000;
+
+    private final ProjectStore projects;
+    private final MediaNode media;
+    private final ControlPlane control;
+    private final ControlTimer timer;
+    private final Gateway gateway;
+    private final Readiness readiness;
+    private final RunningServerFile runningServer;
+    private final TokenIssuer tokens;
+    private final Optional<FirstStart> firstStart;
+
+    private Wiring(
+            ProjectStore projects,
+            MediaNode media,
+            ControlPlane control,
+            ControlTimer timer,
+            Gateway gateway,
+            Readiness readiness,
+            RunningServerFile runningServer,
+            TokenIssuer tokens,
+            Optional<FirstStart> firstStart) {
+        this.projects = projects;
+        this.media = media;
+        this.control = control;
+        this.timer = timer;
+        this.gateway = gateway;
+        this.readiness = readiness;
+        this.runningServer = runningServer;
+        this.tokens = tokens;
+        this.firstStart = firstStart;
+    }
+
+    /// Starts the server; it is ready when this returns.
+    ///
+    /// @throws StartException with a sentence for the operator
+    static Wiring start(Configuration configuration) throws StartException, InterruptedException {
+        var random = new SecureRandom();
+        var projectsTask = new FutureTask<>(() -> openProjects(configuration, random));
+        Thread.ofPlatform().daemon().name("start-projects").start(projectsTask);
+        MediaNode media;
+        try {
+            media = MediaNode.start(mediaConfig(configuration));
+        } catch (IOException e) {
+            closeQuietly(projectsTask);
+            throw new StartException("Media cannot start: " + e.getMessage(), e);
+        }
+        try {
+            return start(configuration, random, projectsTask.get(), media);
+        } catch (ExecutionException e) {
+            media.close();
+            String message = String.valueOf(e.getCause() == null ? e : e.getCause().getMessage());
+            throw new StartException(message, e);
+        } catch (IOException e) {
+            media.close();
+            closeQuietly(projectsTask);
+            throw new StartException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Wiring start(
+            Configuration configuration,
+            SecureRandom random,
+            OpenedProjects opened,
+            MediaNode media)
+            throws IOException {
+        var clock = new SystemClock();
+        var readiness = new Readiness();
+        ProjectStore projects = opened.store();
+        var control =
+                new ControlPlane(
+                        controlConfig(configuration),
+                        projects,
+                        new MediaPlaneAdapter(media),
+                        clock,
+                        random);
+        var meters = new Meters(control::statistics, media::statistics);
+        // Known once the gateway listens, and not asked before.
+        var httpPort = new AtomicInteger(configuration.http().port());
+        var tokens =
+                new TokenIssuer(
+                        projects, () -> configuration.pageUrl(httpPort.get()), clock, random);
+        String adminKey = AdminKey.readOrCreate(configuration.dataDirectory(), random);
+        var services = new Gateway.Services(control, readiness, meters::scrape, adminKey, tokens);
+        Gateway gateway = Gateway.start(gatewayConfig(configuration), services);
+        httpPort.set(gateway.port());
+        meters.bindGateway(gateway);
+        var timer = new ControlTimer(control, clock);
+        var runningServer = new RunningServerFile(configuration.dataDirectory());
+        runningServer.write(configuration.http().bind(), gateway.port());
+        readiness.onStarted();
+        return new Wiring(
+                projects,
+                media,
+                control,
+                timer,
+                gateway,
+                readiness,
+                runningServer,
+                tokens,
+                opened.firstStart());
+    }
+
+    int httpPort() {
+        return gateway.port();
+    }
+
+    int mediaPort() {
+        return media.port();
+    }
+
+    TokenIssuer tokens() {
+        return tokens;
+    }
+
+    /// What the first start made; empty on every later one.
+    Optional<FirstStart> firstStart() {
+        return firstStart;
+    }
+
+    /// Stops in order. Does not throw: what fails is logged, the rest goes on.
+    void stop(Duration deadline) {
+        LOG.log(System.Logger.Level.INFO, "stopping");
+        readiness.onStopping();
+        control.stop("The server is stopping.", RETRY_AFTER_MS);
+        try {
+            gateway.stop(deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "the gateway did not stop properly", e);
+        }
+        timer.stop();
+        media.close();
+        projects.close();
+        runningServer.delete();
+        LOG.log(System.Logger.Level.INFO, "stopped");
+    }
+
+    private record OpenedProjects(ProjectStore store, Optional<FirstStart> firstStart) {}
+
+    private static OpenedProjects openProjects(Configuration configuration, SecureRandom random)
+            throws StoreException {
+        var store = ProjectStore.open(configuration.dataDirectory(), random);
+        return new OpenedProjects(store, store.createDemoIfEmpty(Instant.now()));
+    }
+
+    private static void closeQuietly(FutureTask<OpenedProjects> task) throws InterruptedException {
+        try {
+            task.get().store().close();
+        } catch (ExecutionException e) {
+            // It did not open; the start fails for another reason already.
+            LOG.log(System.Logger.Level.DEBUG, "the database did not open either", e);
+        }
+    }
+
+    static MediaConfig mediaConfig(Configuration configuration) {
+        var media = configuration.media();
+        return MediaConfig.builder()
+                .bind(new InetSocketAddress(media.bind(), media.port()))
+                .advertisedAddresses(media.advertise())
+                .advertisedPort(media.advertisePort())
+                .advertiseLoopback(media.advertiseLoopback())
+                .maxTransports(media.maxTransports())
+                .connectTimeout(media.connectTimeout())
+                .ice(
+                        new IceConfig(
+                                media.interruptedAfter(),
+                                media.endedAfter(),
+                                IceConfig.DEFAULT.maxAddresses()))
+                .build();
+    }
+
+    static ControlConfig controlConfig(Configuration configuration) {
+        var rooms = configuration.rooms();
+        var timing = ControlConfig.Timing.withHeartbeatTimeout(rooms.heartbeatTimeout());
+        var bounds = ControlConfig.Bounds.defaults();
+        return new ControlConfig(
+                new ControlConfig.Timing(
+                        timing.heartbeatInterval(),
+                        timing.heartbeatTimeout(),
+                        timing.helloTimeout(),
+                        rooms.userCountInterval(),
+                        rooms.tokenWarning(),
+                        rooms.publisherGrace()),
+                new ControlConfig.Bounds(
+                        configuration.http().maxConnections(),
+                        rooms.maxRooms(),
+                        rooms.maxUsersPerRoom(),
+                        bounds.maxRoomsPerSession(),
+                        bounds.maxStreamsPerSession(),
+                        bounds.maxPlaysPerSession(),
+                        bounds.maxPendingRequests(),
+                        rooms.requestsPerSecond(),
+                        rooms.requestBurst(),
+                        rooms.maxHttpSessions(),
+                        rooms.eventLogLength()));
+    }
+
+    static GatewayConfig gatewayConfig(Configuration configuration) {
+        var http = configuration.http();
+        var signalling = configuration.signalling();
+        return new GatewayConfig(
+                http.bind(),
+                http.port(),
+                http.maxHeaderBytes(),
+                http.maxConnections(),
+                http.idleTimeout(),
+                http.requestsPerSecond(),
+                http.requestBurst(),
+                signalling.maxQueuedMessages(),
+                signalling.pingInterval(),
+                signalling.silenceTimeout(),
+                new HashSet<>(signalling.allowedOrigins()));
+    }
+}

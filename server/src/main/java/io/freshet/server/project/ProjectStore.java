@@ -1,0 +1,281 @@
+package io.freshet.server.project;
+
+import io.freshet.protocol.message.ResourceMode;
+import io.freshet.server.control.Project;
+import io.freshet.server.control.ProjectDirectory;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// Projects and the console account in an embedded H2 file, `freshet.mv.db` in the data directory.
+/// All projects are also in memory: authentication never waits for the disk. Safe for many threads.
+///
+/// The file holds secrets and is readable by its owner only.
+public final class ProjectStore implements ProjectDirectory, AutoCloseable {
+    private static final String DATABASE = "freshet";
+    private static final String CONSOLE_USER = "admin";
+    private static final String DEMO_PROJECT = "demo";
+
+    private final Jdbi jdbi;
+    private final SecretSource secrets;
+    private final Map<Long, ProjectRecord> projects = new ConcurrentHashMap<>();
+
+    private ProjectStore(JdbcDataSource source, RandomGenerator random) {
+        this.jdbi = Jdbi.create(source);
+        this.secrets = new SecretSource(random);
+    }
+
+    /// Opens the database, makes it when it is missing and brings its tables up to date.
+    ///
+    /// @param random source of all secrets: cryptographically strong in production
+    public static ProjectStore open(Path dataDirectory, RandomGenerator random)
+            throws StoreException {
+        prepareDirectory(dataDirectory);
+        var source = new JdbcDataSource();
+        source.setUser("sa");
+        source.setURL(url(dataDirectory));
+        try {
+            migrate(source);
+            var store = new ProjectStore(source, random);
+            store.load();
+            ownerOnly(dataDirectory.resolve(DATABASE + ".mv.db"));
+            return store;
+        } catch (SQLException | RuntimeException | IOException e) {
+            throw explain(dataDirectory, e);
+        }
+    }
+
+    /// Makes the demo project and the console account when there is no project yet; empty on every
+    /// later start.
+    public Optional<FirstStart> createDemoIfEmpty(Instant now) {
+        if (!projects.isEmpty()) {
+            return Optional.empty();
+        }
+        var project =
+                new ProjectRecord(
+                        secrets.appId(),
+                        DEMO_PROJECT,
+                        secrets.appSign(),
+                        secrets.secret(),
+                        secrets.secret(),
+                        true,
+                        false,
+                        now);
+        String password = secrets.password();
+        var hash = PasswordHash.of(password, secrets.salt(), PasswordHash.DEFAULT_ITERATIONS);
+        jdbi.useTransaction(handle -> {
+            insert(handle, project);
+            handle.createUpdate(
+                            "insert into console_account"
+                                    + " (name, salt, iterations, hash, created_at)"
+                                    + " values (:name, :salt, :iterations, :hash, :at)")
+                    .bind("name", CONSOLE_USER)
+                    .bind("salt", hash.salt())
+                    .bind("iterations", hash.iterations())
+                    .bind("hash", hash.hash())
+                    .bind("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                    .execute();
+        });
+        projects.put(project.appId(), project);
+        return Optional.of(new FirstStart(project, CONSOLE_USER, password));
+    }
+
+    /// Adds a project; the AppID must be free.
+    public void add(ProjectRecord project) {
+        jdbi.useTransaction(handle -> insert(handle, project));
+        projects.put(project.appId(), project);
+    }
+
+    public Optional<ProjectRecord> find(long appId) {
+        return Optional.ofNullable(projects.get(appId));
+    }
+
+    @Override
+    public Optional<Project> project(long appId) {
+        return find(appId).map(ProjectStore::forRooms);
+    }
+
+    private static Project forRooms(ProjectRecord stored) {
+        return new Project(
+                stored.appId(),
+                stored.appSign(),
+                stored.serverSecret(),
+                true,
+                stored.tokenOnly(),
+                ResourceMode.RTC,
+                stored.l3Enabled() ? Set.of(Project.Service.L3) : Set.of());
+    }
+
+    /// The oldest first.
+    public List<ProjectRecord> all() {
+        return projects.values().stream()
+                .sorted(
+                        Comparator.comparing(ProjectRecord::createdAt)
+                                .thenComparingLong(ProjectRecord::appId))
+                .toList();
+    }
+
+    /// Takes as long for an unknown user as for a wrong password.
+    public boolean isConsolePassword(String user, String password) {
+        Optional<PasswordHash> stored =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        "select salt, iterations, hash from console_account"
+                                                + " where name = :name")
+                                .bind("name", user)
+                                .map((row, context) ->
+                                        new PasswordHash(
+                                                row.getString("salt"),
+                                                row.getInt("iterations"),
+                                                row.getString("hash")))
+                                .findOne());
+        return stored.orElseGet(() ->
+                        PasswordHash.of(
+                                secrets.password(),
+                                secrets.salt(),
+                                PasswordHash.DEFAULT_ITERATIONS))
+                        .matches(password)
+                && stored.isPresent();
+    }
+
+    @Override
+    public void close() {
+        try {
+            jdbi.useHandle(handle -> handle.execute("shutdown"));
+        } catch (JdbiException e) {
+            System.getLogger(ProjectStore.class.getName())
+                    .log(System.Logger.Level.WARNING, "the database did not close properly", e);
+        }
+    }
+
+    private void load() {
+        Collection<ProjectRecord> stored =
+                jdbi.withHandle(handle ->
+                        handle.createQuery("select * from project")
+                                .map((row, context) -> read(row))
+                                .list());
+        stored.forEach(project -> projects.put(project.appId(), project));
+    }
+
+    private static void insert(Handle handle, ProjectRecord project) {
+        handle.createUpdate(
+                        "insert into project (app_id, name, app_sign, server_secret,"
+                                + " callback_secret, l3_enabled, token_only, created_at) values"
+                                + " (:appId, :name, :appSign, :serverSecret, :callbackSecret,"
+                                + " :l3Enabled, :tokenOnly, :createdAt)")
+                .bind("appId", project.appId())
+                .bind("name", project.name())
+                .bind("appSign", project.appSign())
+                .bind("serverSecret", project.serverSecret())
+                .bind("callbackSecret", project.callbackSecret())
+                .bind("l3Enabled", project.l3Enabled())
+                .bind("tokenOnly", project.tokenOnly())
+                .bind("createdAt", OffsetDateTime.ofInstant(project.createdAt(), ZoneOffset.UTC))
+                .execute();
+    }
+
+    private static ProjectRecord read(ResultSet row) throws SQLException {
+        return new ProjectRecord(
+                row.getLong("app_id"),
+                row.getString("name"),
+                row.getString("app_sign"),
+                row.getString("server_secret"),
+                row.getString("callback_secret"),
+                row.getBoolean("l3_enabled"),
+                row.getBoolean("token_only"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static void migrate(JdbcDataSource source) throws SQLException {
+        // Opened first, so that a locked file is told by H2's error code and not by Flyway's.
+        source.getConnection().close();
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:io/freshet/server/project/migration")
+                .load()
+                .migrate();
+    }
+
+    private static String url(Path dataDirectory) throws StoreException {
+        String file = dataDirectory.toAbsolutePath().resolve(DATABASE).toString();
+        if (file.contains(";")) {
+            throw new StoreException(
+                    "The data directory's path must not contain a semicolon: " + dataDirectory,
+                    false,
+                    new IllegalArgumentException(file));
+        }
+        // The file stays open between queries; the operating system's lock vanishes with us.
+        return "jdbc:h2:file:" + file + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=FS";
+    }
+
+    private static StoreException explain(Path dataDirectory, Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                return new StoreException(
+                        "The data directory " + dataDirectory + " is in use by another process.",
+                        true,
+                        failure);
+            }
+        }
+        return new StoreException(
+                "The database in " + dataDirectory + " cannot be used: " + failure.getMessage(),
+                false,
+                failure);
+    }
+
+    private static void prepareDirectory(Path dataDirectory) throws StoreException {
+        try {
+            if (!Files.isDirectory(dataDirectory)) {
+                Files.createDirectories(dataDirectory.toAbsolutePath());
+                if (isPosix(dataDirectory)) {
+                    Files.setPosixFilePermissions(
+                            dataDirectory, PosixFilePermissions.fromString("rwx------"));
+                }
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new StoreException(
+                    "The data directory " + dataDirectory + " is not a directory.", false, e);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The data directory "
+                            + dataDirectory
+                            + " cannot be made: "
+                            + e.getClass().getSimpleName()
+                            + ".",
+                    false,
+                    e);
+        }
+    }
+
+    private static void ownerOnly(Path file) throws IOException {
+        if (isPosix(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
