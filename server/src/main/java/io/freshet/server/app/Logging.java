@@ -76,6 +76,8 @@ final class Logging {
     /// soon as the process is asked to end, which is when a graceful stop has something to say.
     static void useLastingManager() {
         System.setProperty("java.util.logging.manager", LastingLogManager.class.getName());
+        // Jdbi brings the API of a logging library that we do not use.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
     }
 
     static final class OneLine extends Formatter {

@@ -10,7 +10,6 @@ import io.freshet.server.gateway.GatewayConfig;
 import io.freshet.server.gateway.Readiness;
 import io.freshet.server.project.FirstStart;
 import io.freshet.server.project.ProjectStore;
-import io.freshet.server.project.StoreException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
@@ -69,7 +68,8 @@ final class Wiring {
     /// @throws StartException with a sentence for the operator
     static Wiring start(Configuration configuration) throws StartException, InterruptedException {
         var random = new SecureRandom();
-        var projectsTask = new FutureTask<>(() -> openProjects(configuration, random));
+        var projectsTask =
+                new FutureTask<>(() -> ProjectStore.open(configuration.dataDirectory(), random));
         Thread.ofPlatform().daemon().name("start-projects").start(projectsTask);
         MediaNode media;
         try {
@@ -99,7 +99,6 @@ final class Wiring {
             throws IOException {
         var clock = new SystemClock();
         var readiness = new Readiness();
-        ProjectStore projects = opened.store();
         var control =
                 new ControlPlane(
                         controlConfig(configuration),
@@ -121,6 +120,8 @@ final class Wiring {
         var timer = new ControlTimer(control, clock);
         var runningServer = new RunningServerFile(configuration.dataDirectory());
         runningServer.write(configuration.http().bind(), gateway.port());
+        // Last: what it makes is shown once, so nothing after it may fail.
+        var firstStart = projects.createDemoIfEmpty(Instant.now());
         readiness.onStarted();
         return new Wiring(
                 projects,
@@ -131,7 +132,7 @@ final class Wiring {
                 readiness,
                 runningServer,
                 tokens,
-                opened.firstStart());
+                firstStart);
     }
 
     int httpPort() {
@@ -170,17 +171,9 @@ final class Wiring {
         LOG.log(System.Logger.Level.INFO, "stopped");
     }
 
-    private record OpenedProjects(ProjectStore store, Optional<FirstStart> firstStart) {}
-
-    private static OpenedProjects openProjects(Configuration configuration, SecureRandom random)
-            throws StoreException {
-        var store = ProjectStore.open(configuration.dataDirectory(), random);
-        return new OpenedProjects(store, store.createDemoIfEmpty(Instant.now()));
-    }
-
-    private static void closeQuietly(FutureTask<OpenedProjects> task) throws InterruptedException {
+    private static void closeQuietly(FutureTask<ProjectStore> task) throws InterruptedException {
         try {
-            task.get().store().close();
+            task.get().close();
         } catch (ExecutionException e) {
             // It did not open; the start fails for another reason already.
             LOG.log(System.Logger.Level.DEBUG, "the database did not open either", e);

@@ -29,6 +29,8 @@ final class WebPage implements HttpService {
                     "index.html", "text/html; charset=utf-8",
                     "app.js", "text/javascript; charset=utf-8",
                     "words.js", "text/javascript; charset=utf-8",
+                    "session.js", "text/javascript; charset=utf-8",
+                    "stats.js", "text/javascript; charset=utf-8",
                     "style.css", "text/css; charset=utf-8",
                     "icon.svg", "image/svg+xml");
 

@@ -26,22 +26,24 @@ import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /// Projects and the console account in an embedded H2 file, `freshet.mv.db` in the data directory.
 /// All projects are also in memory: authentication never waits for the disk. Safe for many threads.
 ///
 /// The file holds secrets and is readable by its owner only.
 public final class ProjectStore implements ProjectDirectory, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ProjectStore.class.getName());
     private static final String DATABASE = "freshet";
     private static final String CONSOLE_USER = "admin";
     private static final String DEMO_PROJECT = "demo";
 
+    private final JdbcDataSource source;
     private final Jdbi jdbi;
     private final SecretSource secrets;
     private final Map<Long, ProjectRecord> projects = new ConcurrentHashMap<>();
 
     private ProjectStore(JdbcDataSource source, RandomGenerator random) {
+        this.source = source;
         this.jdbi = Jdbi.create(source);
         this.secrets = new SecretSource(random);
     }
@@ -161,11 +163,12 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            jdbi.useHandle(handle -> handle.execute("shutdown"));
-        } catch (JdbiException e) {
-            System.getLogger(ProjectStore.class.getName())
-                    .log(System.Logger.Level.WARNING, "the database did not close properly", e);
+        // Plain JDBC: after this statement the connection answers no question of Jdbi's.
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.WARNING, "the database did not close properly", e);
         }
     }
 

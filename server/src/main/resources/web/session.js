@@ -1,0 +1,113 @@
+// One WHIP (RFC 9725) or WHEP session: a PeerConnection and its resource on the server.
+import { word } from './words.js';
+
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** What the server, the browser or the network said, as a sentence for the user. */
+export class SessionError extends Error {}
+
+export class MediaSession {
+  /**
+   * @param {string} url of the WHIP or WHEP endpoint
+   * @param {string} token bearer token
+   * @param {(state: string) => void} onState 'connected', 'lost' or 'failed'
+   */
+  constructor(url, token, onState) {
+    this.url = url;
+    this.token = token;
+    this.onState = onState;
+    this.location = null;
+    this.closed = false;
+    // The server has a public address and all candidates are in its answer: no STUN, no TURN.
+    this.peer = new RTCPeerConnection({ iceServers: [], bundlePolicy: 'max-bundle' });
+    this.peer.addEventListener('connectionstatechange', () => this.#onStateChange());
+  }
+
+  publish(media) {
+    for (const track of media.getTracks()) {
+      this.peer.addTransceiver(track, { direction: 'sendonly', streams: [media] });
+    }
+    return this.#open();
+  }
+
+  /** Media arrives in the given stream. */
+  play(media) {
+    this.peer.addTransceiver('video', { direction: 'recvonly' });
+    this.peer.addTransceiver('audio', { direction: 'recvonly' });
+    this.peer.addEventListener('track', (event) => {
+      // As small a delay as the network allows.
+      if ('jitterBufferTarget' in event.receiver) event.receiver.jitterBufferTarget = 0;
+      media.addTrack(event.track);
+    });
+    return this.#open();
+  }
+
+  async #open() {
+    this.timer = setTimeout(() => {
+      if (!this.closed && this.peer.connectionState !== 'connected') this.onState('failed');
+    }, CONNECT_TIMEOUT_MS);
+    const offer = await this.peer.createOffer();
+    await this.peer.setLocalDescription(offer);
+    const response = await request(this.url, this.token, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/sdp' },
+      body: offer.sdp,
+    });
+    this.location = new URL(response.headers.get('Location'), this.url).href;
+    const answer = await response.text();
+    if (this.closed) {
+      this.#delete();
+      return;
+    }
+    await this.peer.setRemoteDescription({ type: 'answer', sdp: answer });
+  }
+
+  #onStateChange() {
+    if (this.closed) return;
+    const state = this.peer.connectionState;
+    if (state === 'connected') this.onState('connected');
+    if (state === 'disconnected') this.onState('lost');
+    if (state === 'failed') this.onState('failed');
+  }
+
+  close() {
+    if (this.closed) return;
+    this.closed = true;
+    clearTimeout(this.timer);
+    this.peer.close();
+    this.#delete();
+  }
+
+  #delete() {
+    if (!this.location) return;
+    // keepalive: also works while the page is being left.
+    fetch(this.location, {
+      method: 'DELETE',
+      headers: { Authorization: `Bearer ${this.token}` },
+      keepalive: true,
+    }).catch(() => {});
+    this.location = null;
+  }
+}
+
+/** A request that fails with the server's own sentence. */
+export async function request(url, token, options = {}) {
+  let response;
+  try {
+    response = await fetch(url, {
+      ...options,
+      headers: { ...options.headers, Authorization: `Bearer ${token}` },
+      cache: 'no-store',
+    });
+  } catch {
+    throw new SessionError(word('noServer'));
+  }
+  if (response.ok) return response;
+  let problem;
+  try {
+    problem = await response.json();
+  } catch {
+    problem = { code: response.status, message: response.statusText };
+  }
+  throw new SessionError(word('refused', problem.message, problem.code));
+}
