@@ -4,8 +4,7 @@ package io.freshet.media.forward;
 public enum DropReason {
     MALFORMED,
     UNKNOWN_SSRC,
-    TOO_MANY_SSRCS,
-    UNKNOWN_PAYLOAD_TYPE,
+    FOREIGN_PAYLOAD_TYPE,
     DUPLICATE,
     TOO_OLD,
     TOO_LARGE,

@@ -18,7 +18,6 @@ import java.time.Duration;
 /// @param keyframeReplayAge a new viewer starts from a cached keyframe that is not older than this
 /// @param retransmissionBytesPerSecond budget of one viewer's retransmissions, half a second of it
 ///   at once
-/// @param learntSsrcs how many SSRCs beyond the signalled ones are remembered
 /// @param maxSubscriptions further subscriptions are refused
 public record ForwardConfig(
         Duration keyframeRequestInterval,
@@ -31,7 +30,6 @@ public record ForwardConfig(
         int audioCacheBytes,
         Duration keyframeReplayAge,
         int retransmissionBytesPerSecond,
-        int learntSsrcs,
         int maxSubscriptions) {
     public static final ForwardConfig DEFAULT =
             new ForwardConfig(
@@ -45,7 +43,6 @@ public record ForwardConfig(
                     1 << 16,
                     Duration.ofMillis(250),
                     500_000,
-                    16,
                     20_000);
 
     public ForwardConfig {
@@ -59,7 +56,6 @@ public record ForwardConfig(
         requirePositive("audioCacheBytes", audioCacheBytes);
         requirePositive("keyframeReplayAge", keyframeReplayAge.toNanos() + 1);
         requirePositive("retransmissionBytesPerSecond", retransmissionBytesPerSecond);
-        requirePositive("learntSsrcs", learntSsrcs);
         requirePositive("maxSubscriptions", maxSubscriptions);
     }
 
