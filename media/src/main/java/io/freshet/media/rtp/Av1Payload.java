@@ -30,7 +30,7 @@ final class Av1Payload {
         int position = offset + 1;
         for (int i = 1; position < end; i++) {
             boolean sized = elements == 0 || i < elements; // the last of W elements has no size
-            long size = end - position;
+            long size = (long) end - position;
             if (sized) {
                 size = 0;
                 int shift = 0;

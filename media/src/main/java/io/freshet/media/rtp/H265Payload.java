@@ -56,7 +56,7 @@ final class H265Payload {
     }
 
     private static boolean isKeyframeType(int type) {
-        return type >= FIRST_IRAP && type <= LAST_IRAP
+        return (type >= FIRST_IRAP && type <= LAST_IRAP)
                 || type == VIDEO_PARAMETERS
                 || type == SEQUENCE_PARAMETERS;
     }
