@@ -14,8 +14,11 @@ import dev.onvoid.webrtc.RTCSessionDescription;
 import dev.onvoid.webrtc.SetSessionDescriptionObserver;
 import io.freshet.sdk.port.MediaSession;
 import io.freshet.sdk.port.MediaStats;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,7 @@ final class PeerSession implements MediaSession {
         try {
             RTCConfiguration configuration = new RTCConfiguration();
             configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
+            configuration.portAllocatorConfig.setEnableAnyAddressPorts(hasOnlyLoopback());
             // TCP candidates would only delay the end of gathering: the server speaks UDP here.
             configuration.portAllocatorConfig.setDisableTcp(true);
             Role opened = roles.get();
@@ -98,6 +102,24 @@ final class PeerSession implements MediaSession {
             offer(connection);
         } catch (RuntimeException | Error failure) {
             fail("the connection could not be made: " + failure.getMessage());
+        }
+    }
+
+    /// libwebrtc leaves the loopback interface out; on a machine that is offline nothing would
+    /// remain to reach a local server with.
+    private static boolean hasOnlyLoopback() {
+        try {
+            return NetworkInterface.networkInterfaces().allMatch(PeerSession::isUseless);
+        } catch (SocketException unknown) {
+            return false;
+        }
+    }
+
+    private static boolean isUseless(NetworkInterface candidate) {
+        try {
+            return candidate.isLoopback() || !candidate.isUp();
+        } catch (SocketException gone) {
+            return true;
         }
     }
 
@@ -130,31 +152,36 @@ final class PeerSession implements MediaSession {
 
     @Override
     public void acceptAnswer(String sdp) {
-        thread.post(() -> {
-            if (connection != null && role != null) {
-                connection.setRemoteDescription(
-                        new RTCSessionDescription(RTCSdpType.ANSWER, role.prepareAnswer(sdp)),
-                        new Applied("the server's answer"));
-            }
-        });
+        whileOpen((open, ofRole) ->
+                open.setRemoteDescription(
+                        new RTCSessionDescription(RTCSdpType.ANSWER, ofRole.prepareAnswer(sdp)),
+                        new Applied("the server's answer")));
     }
 
     @Override
     public void restartIce() {
-        thread.post(() -> {
-            if (connection != null) {
-                connection.restartIce();
-                offer(connection);
-            }
+        whileOpen((open, ofRole) -> {
+            open.restartIce();
+            offer(open);
         });
     }
 
     @Override
     public void collectStats(Consumer<MediaStats> consumer) {
+        whileOpen((open, ofRole) ->
+                open.getStats(
+                        report -> consumer.accept(StatsReader.read(report, System.nanoTime()))));
+    }
+
+    private void whileOpen(BiConsumer<RTCPeerConnection, Role> work) {
         thread.post(() -> {
-            if (connection != null) {
-                connection.getStats(
-                        report -> consumer.accept(StatsReader.read(report, System.nanoTime())));
+            if (connection == null || role == null) {
+                return;
+            }
+            try {
+                work.accept(connection, role);
+            } catch (RuntimeException | Error refused) {
+                fail("the media library refused: " + refused.getMessage());
             }
         });
     }
