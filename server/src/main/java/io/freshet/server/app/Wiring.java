@@ -94,7 +94,7 @@ final class Wiring {
     private static Wiring start(
             Configuration configuration,
             SecureRandom random,
-            OpenedProjects opened,
+            ProjectStore projects,
             MediaNode media)
             throws IOException {
         var clock = new SystemClock();
