@@ -1,11 +1,27 @@
 package io.freshet.server.control;
 
+import io.freshet.protocol.message.ClientMessage;
+import io.freshet.protocol.message.ServerMessage;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /// The room service of one server: rooms, users, streams and who may do what. Any thread may call.
-@SuppressWarnings("DoNotCallSuggester")
 public final class ControlPlane {
+    private final Core core;
+    private final HttpSessionTable httpSessions;
 
+    /// Open connections, to tell them when the server stops. Bounded by the configuration.
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+    /// What clients are told that come too late; null until the server stops.
+    private volatile boolean stopping;
+
+    private volatile ServerMessage.Closing closing =
+            new ServerMessage.Closing("The server has no place for another connection.", 5_000);
+
+    /// Makes an empty room service.
+    ///
     /// @param secureRandom source of nonces, resume keys and resource ids; must be unguessable in
     ///   production
     public ControlPlane(
@@ -13,30 +29,82 @@ public final class ControlPlane {
             ProjectDirectory projects,
             MediaPlane media,
             ControlClock clock,
-            RandomGenerator secureRandom) {}
+            RandomGenerator secureRandom) {
+        this.core = new Core(config, projects, media, clock, secureRandom);
+        this.httpSessions = new HttpSessionTable(core);
+    }
 
-    /// A client connected; it gets its welcome at once.
+    /// A client connected; it gets its welcome at once, or is told to come back later and closed if
+    /// there are too many or the server is stopping.
     public ClientConnection connect(ClientSink sink) {
-        throw new UnsupportedOperationException();
+        if (stopping
+                || core.counters.connections.incrementAndGet()
+                        > core.config.bounds().maxConnections()) {
+            if (!stopping) {
+                core.counters.connections.decrementAndGet();
+            }
+            return turnAway(sink);
+        }
+        Connection[] self = new Connection[1];
+        Connection connection =
+                new Connection(
+                        core,
+                        sink,
+                        () -> {
+                            connections.remove(self[0]);
+                            core.counters.connections.decrementAndGet();
+                        });
+        self[0] = connection;
+        connections.add(connection);
+        connection.welcome();
+        if (stopping) {
+            connection.send(closing);
+            connection.close(closing.reason());
+        }
+        return connection;
     }
 
     public HttpSessions httpSessions() {
-        throw new UnsupportedOperationException();
+        return httpSessions;
     }
 
     /// Does what is due. One thread calls this at [#nextTimeoutNs()], or about every 100 ms:
     /// deadlines may come nearer at any time.
-    public void onTimeout(long nowNs) {}
+    public void onTimeout(long nowNs) {
+        core.timers.onTimeout(nowNs);
+    }
 
     /// The next deadline, `Long.MAX_VALUE` if there is none.
     public long nextTimeoutNs() {
-        return Long.MAX_VALUE;
+        return core.timers.nextTimeoutNs();
     }
 
     public ControlStatistics statistics() {
-        throw new UnsupportedOperationException();
+        return core.counters.snapshot();
     }
 
     /// Tells all clients to come back after `retryAfterMs` and accepts no more.
-    public void stop(String reason, int retryAfterMs) {}
+    public void stop(String reason, int retryAfterMs) {
+        closing = new ServerMessage.Closing(reason, retryAfterMs);
+        stopping = true;
+        for (Connection connection : connections) {
+            connection.send(closing);
+            connection.close(reason);
+        }
+    }
+
+    private ClientConnection turnAway(ClientSink sink) {
+        sink.send(closing);
+        sink.close(closing.reason());
+        return new ClientConnection() {
+            @Override
+            public void onMessage(ClientMessage message) {}
+
+            @Override
+            public void onWritable() {}
+
+            @Override
+            public void onClosed() {}
+        };
+    }
 }

@@ -1,0 +1,478 @@
+package io.freshet.server.control;
+
+import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.Identifiers;
+import io.freshet.protocol.Limits;
+import io.freshet.protocol.message.Answer;
+import io.freshet.protocol.message.ClientMessage;
+import io.freshet.protocol.message.ServerMessage;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// One client's connection: answers each request once and hands it to whom it concerns.
+///
+/// States: new (only a hello is accepted), greeted, closed. A connection carries at most one
+/// [Session], from its first login or resume to the session's end or its own.
+final class Connection implements ClientConnection {
+    private static final System.Logger LOG = System.getLogger(Connection.class.getName());
+
+    /// A client that does not take no for an answer so many times in a row is cut off.
+    private static final int MAX_REFUSALS_FOR_RATE = 200;
+
+    /// A client whose queue was full is tried again after this, should nobody say that it emptied.
+    private static final long CATCH_UP_RETRY_NS = 1_000_000_000L;
+
+    private static final long NS_PER_MS = 1_000_000L;
+
+    /// What came of a successful hello.
+    private record Greeting(Project project, Realm realm, boolean appSignShown) {}
+
+    private final Core core;
+    private final ClientSink sink;
+    private final Runnable onGone;
+    private final String nonce;
+    private final TokenBucket rate;
+    private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
+    private final AtomicInteger pending = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean catchUpPlanned = new AtomicBoolean();
+    private volatile @Nullable Greeting greeting;
+    private volatile long lastHeardNs;
+
+    // One thread: that of the requests.
+    private Optional<RequestRefusedException> helloRefusal = Optional.empty();
+    private int refusalsForRate;
+    private long newestId = Long.MIN_VALUE;
+
+    Connection(Core core, ClientSink sink, Runnable onGone) {
+        this.core = core;
+        this.sink = sink;
+        this.onGone = onGone;
+        this.nonce = core.newKey();
+        this.lastHeardNs = core.clock.nowNs();
+        this.rate =
+                new TokenBucket(
+                        core.config.bounds().requestsPerSecond(),
+                        core.config.bounds().requestBurst(),
+                        lastHeardNs);
+    }
+
+    void welcome() {
+        long helloDueNs = lastHeardNs + core.config.timing().helloTimeout().toNanos();
+        core.timers.at(
+                helloDueNs,
+                _ -> {
+                    if (greeting == null) {
+                        close("No hello within the time for it.");
+                    }
+                });
+        checkSilenceAt(lastHeardNs + core.config.timing().heartbeatTimeout().toNanos());
+        send(new ServerMessage.Welcome(Limits.MIN_VERSION, Limits.MAX_VERSION, List.of(), nonce));
+    }
+
+    @Override
+    public void onMessage(ClientMessage message) {
+        if (closed.get()) {
+            return;
+        }
+        long nowNs = core.clock.nowNs();
+        core.counters.requestsReceived.increment();
+        lastHeardNs = nowNs;
+        Session current = session.get();
+        if (current != null) {
+            current.onHeard(nowNs);
+        }
+        try {
+            checkRate(nowNs);
+            checkId(message.id());
+            handle(message);
+        } catch (RequestRefusedException e) {
+            refuse(message.id(), e);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "request " + message.getClass(), e);
+            refuse(message.id(), new RequestRefusedException(ErrorCode.ROOM_INNER_ERROR));
+        }
+    }
+
+    @Override
+    public void onWritable() {
+        catchUp();
+    }
+
+    @Override
+    public void onClosed() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        onGone.run();
+        Session current = session.getAndSet(null);
+        if (current != null) {
+            current.onConnectionClosed(this);
+        }
+    }
+
+    /// False if the client's queue is full.
+    boolean send(ServerMessage message) {
+        return closed.get() || sink.send(message);
+    }
+
+    boolean sendShared(SharedMessage message) {
+        return closed.get() || sink.sendShared(message);
+    }
+
+    /// An answer that cannot be queued ends the connection: the client would wait for it forever.
+    void answer(Answer answer) {
+        if (!send(answer)) {
+            close("The client does not read what it asked for.");
+        }
+    }
+
+    void kickedOut(String roomId, ErrorCode code) {
+        if (!send(new ServerMessage.KickedOut(roomId, code.code(), code.sentence()))) {
+            close(code.sentence());
+        }
+    }
+
+    void close(String reason) {
+        if (!closed.get()) {
+            sink.close(reason);
+        }
+    }
+
+    /// Something did not fit into the client's queue: tries again later, at the latest after a
+    /// while.
+    void onLagging() {
+        if (catchUpPlanned.compareAndSet(false, true)) {
+            core.timers.at(core.clock.nowNs() + CATCH_UP_RETRY_NS, _ -> catchUp());
+        }
+    }
+
+    void onSessionEnded(Session ended) {
+        session.compareAndSet(ended, null);
+    }
+
+    private void catchUp() {
+        catchUpPlanned.set(false);
+        Session current = session.get();
+        if (current != null) {
+            current.catchUp(this);
+        }
+    }
+
+    /// A connection that says nothing is closed, whether or not it ever logged in.
+    private void checkSilenceAt(long atNs) {
+        core.timers.at(
+                atNs,
+                nowNs -> {
+                    if (closed.get()) {
+                        return;
+                    }
+                    long deadlineNs =
+                            lastHeardNs + core.config.timing().heartbeatTimeout().toNanos();
+                    if (nowNs < deadlineNs) {
+                        checkSilenceAt(deadlineNs);
+                    } else {
+                        close("Nothing was heard for the heartbeat time-out.");
+                    }
+                });
+    }
+
+    private void checkRate(long nowNs) throws RequestRefusedException {
+        if (rate.tryTake(nowNs)) {
+            refusalsForRate = 0;
+            return;
+        }
+        if (++refusalsForRate >= MAX_REFUSALS_FOR_RATE) {
+            close("Too many requests.");
+        }
+        throw new RequestRefusedException(ErrorCode.ROOM_APP_CALL_TOO_FREQUENT);
+    }
+
+    private void checkId(long id) throws RequestRefusedException {
+        if (id <= newestId) {
+            throw illegal("The id of a request must be larger than those before it.");
+        }
+        newestId = id;
+    }
+
+    private void handle(ClientMessage message) throws RequestRefusedException {
+        switch (message) {
+            case ClientMessage.Hello m -> hello(m);
+            case ClientMessage.Login m -> login(m);
+            case ClientMessage.Logout m -> {
+                greeted();
+                session(ErrorCode.ROOM_ROOMID_INCORRECT).logout(m.roomId());
+                ok(m);
+            }
+            case ClientMessage.RenewToken m -> renewToken(m);
+            case ClientMessage.Publish m -> publish(m);
+            case ClientMessage.StopPublishing m -> {
+                Greeting greeted = greeted();
+                Participant participant = participant(m.roomId());
+                session(ErrorCode.COMMON_NOT_LOGIN_ROOM).onPublishRequest(m.streamId());
+                core.publishing.stop(greeted.realm, participant, m.streamId());
+                ok(m);
+            }
+            case ClientMessage.SetStreamExtraInfo m -> {
+                greeted();
+                RequestRefusedException.require(Identifiers.checkStreamExtraInfo(m.extraInfo()));
+                core.publishing.setExtraInfo(participant(m.roomId()), m.streamId(), m.extraInfo());
+                ok(m);
+            }
+            case ClientMessage.Play m -> play(m);
+            case ClientMessage.StopPlaying m -> {
+                greeted();
+                Session current = session.get();
+                if (current != null) {
+                    current.stopPlaying(m.streamId());
+                }
+                ok(m);
+            }
+            case ClientMessage.Heartbeat m -> {
+                greeted();
+                ok(m);
+            }
+        }
+    }
+
+    private void hello(ClientMessage.Hello hello) throws RequestRefusedException {
+        if (greeting != null) {
+            throw illegal("This connection has said hello already.");
+        }
+        try {
+            if (hello.version() < Limits.MIN_VERSION || hello.version() > Limits.MAX_VERSION) {
+                throw illegal(
+                        "Protocol version "
+                                + hello.version()
+                                + " is not spoken here; the welcome says which are.");
+            }
+            RequestRefusedException.require(Identifiers.checkAppId(hello.appId()));
+            Project project = core.admission.project(hello.appId());
+            boolean appSignShown = core.admission.checkProof(project, hello.proof(), nonce);
+            greeting = new Greeting(project, core.realm(project.appId()), appSignShown);
+        } catch (RequestRefusedException e) {
+            helloRefusal = Optional.of(e);
+            throw e;
+        }
+        ControlConfig.Timing timing = core.config.timing();
+        answer(
+                Answer.ok(
+                        hello.id(),
+                        new Answer.Greeted(
+                                hello.version(),
+                                List.of(),
+                                (int) (timing.heartbeatInterval().toNanos() / NS_PER_MS),
+                                (int) (timing.heartbeatTimeout().toNanos() / NS_PER_MS))));
+    }
+
+    private void login(ClientMessage.Login login) throws RequestRefusedException {
+        Greeting greeted = greeted();
+        try {
+            RequestRefusedException.require(Identifiers.checkRoomId(login.roomId()));
+            RequestRefusedException.require(Identifiers.checkUserId(login.userId()));
+            RequestRefusedException.require(Identifiers.checkUserName(login.userName()));
+            if (login.maxMemberCount() < 0) {
+                throw illegal("maxMemberCount must not be negative.");
+            }
+            ClientMessage.Resume resume = login.resume();
+            if (resume != null && tryResume(greeted, login, resume)) {
+                core.counters.resumesAccepted.increment();
+                return;
+            }
+            Grant grant =
+                    core.admission.checkLogin(
+                            greeted.project,
+                            greeted.appSignShown,
+                            login.token(),
+                            login.userId(),
+                            login.roomId());
+            freshLogin(greeted, login, grant);
+            core.counters.loginsAccepted.increment();
+        } catch (RequestRefusedException e) {
+            core.counters.loginsRefused.increment();
+            throw e;
+        }
+    }
+
+    /// False if there is nothing to go on with: then it is a login like any other. The key proves
+    /// who comes back, so that a token that ran out meanwhile does not matter.
+    private boolean tryResume(
+            Greeting greeted, ClientMessage.Login login, ClientMessage.Resume resume)
+            throws RequestRefusedException {
+        Optional<Participant> found = greeted.realm.resumable(resume.resumeKey());
+        if (found.isPresent()
+                && found.get().owner instanceof Session owner
+                && found.get().room.roomId.equals(login.roomId())
+                && found.get().user.userId().equals(login.userId())) {
+            Session current = session.get();
+            if (current != null && current != owner) {
+                throw new RequestRefusedException(ErrorCode.ROOM_MULTI_ROOM_LOGIN_USER_NOT_SAME);
+            }
+            session.set(owner);
+            if (owner.resume(this, login, found.get(), resume.version())) {
+                return true;
+            }
+            if (current == null) {
+                session.compareAndSet(owner, null);
+            }
+        }
+        if (greeted.realm.kicked.contains(resume.resumeKey(), core.clock.nowNs())) {
+            throw new RequestRefusedException(ErrorCode.ROOM_KICKED_OUT);
+        }
+        return false;
+    }
+
+    private void freshLogin(Greeting greeted, ClientMessage.Login login, Grant grant)
+            throws RequestRefusedException {
+        Session current = session.get();
+        if (current != null) {
+            if (!current.userId.equals(login.userId())) {
+                throw new RequestRefusedException(ErrorCode.ROOM_MULTI_ROOM_LOGIN_USER_NOT_SAME);
+            }
+            current.login(this, login, grant);
+        } else {
+            Session made = new Session(core, greeted.realm, login.userId(), this);
+            session.set(made);
+            greeted.realm.register(made).ifPresent(Session::kick);
+            try {
+                made.login(this, login, grant);
+            } catch (RequestRefusedException e) {
+                made.endIfUnused();
+                throw e;
+            }
+        }
+        announceExpiry(login.roomId(), grant);
+    }
+
+    private void renewToken(ClientMessage.RenewToken renewal) throws RequestRefusedException {
+        Greeting greeted = greeted();
+        Session current = session(ErrorCode.ROOM_ROOMID_INCORRECT);
+        Participant participant;
+        try {
+            participant = current.participant(renewal.roomId());
+        } catch (RequestRefusedException e) {
+            throw new RequestRefusedException(ErrorCode.ROOM_ROOMID_INCORRECT);
+        }
+        Grant grant =
+                core.admission.checkLogin(
+                        greeted.project, false, renewal.token(), current.userId, renewal.roomId());
+        core.publishing.renew(participant, grant);
+        ok(renewal);
+        announceExpiry(renewal.roomId(), grant);
+    }
+
+    /// Tells the client when its token is about to run out, if it is not renewed before.
+    private void announceExpiry(String roomId, Grant grant) {
+        Session current = session.get();
+        if (current != null && grant.hasExpiry()) {
+            core.expiry.watch(current, roomId, grant);
+        }
+    }
+
+    private void publish(ClientMessage.Publish publish) throws RequestRefusedException {
+        Greeting greeted = greeted();
+        Participant participant = participant(publish.roomId());
+        RequestRefusedException.require(Identifiers.checkStreamId(publish.streamId()));
+        RequestRefusedException.require(Identifiers.checkStreamExtraInfo(publish.extraInfo()));
+        session(ErrorCode.COMMON_NOT_LOGIN_ROOM).onPublishRequest(publish.streamId());
+        negotiate(
+                publish.id(),
+                () ->
+                        core.publishing.publish(
+                                greeted.realm,
+                                participant,
+                                publish.streamId(),
+                                publish.extraInfo(),
+                                publish.offer()));
+    }
+
+    private void play(ClientMessage.Play play) throws RequestRefusedException {
+        Greeting greeted = greeted();
+        Session current = session(ErrorCode.COMMON_NOT_LOGIN_ROOM);
+        RequestRefusedException.require(Identifiers.checkStreamId(play.streamId()));
+        MediaPlane.Delivery delivery = Playing.delivery(greeted.project, play.resourceMode());
+        negotiate(play.id(), () -> current.play(play.streamId(), delivery, play.offer()));
+    }
+
+    @FunctionalInterface
+    private interface Negotiation {
+        CompletionStage<String> start() throws RequestRefusedException;
+    }
+
+    private void negotiate(long id, Negotiation negotiation) throws RequestRefusedException {
+        if (pending.incrementAndGet() > core.config.bounds().maxPendingRequests()) {
+            pending.decrementAndGet();
+            throw new RequestRefusedException(ErrorCode.ROOM_APP_CALL_TOO_FREQUENT);
+        }
+        CompletionStage<String> negotiated;
+        try {
+            negotiated = negotiation.start();
+        } catch (RequestRefusedException | RuntimeException e) {
+            pending.decrementAndGet();
+            throw e;
+        }
+        var _ =
+                negotiated.whenComplete((answer, failure) -> {
+                    pending.decrementAndGet();
+                    if (failure == null) {
+                        answer(Answer.ok(id, new Answer.Negotiated(answer)));
+                    } else {
+                        refuse(id, refusal(failure));
+                    }
+                });
+    }
+
+    private static RequestRefusedException refusal(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof RequestRefusedException refused
+                ? refused
+                : new RequestRefusedException(ErrorCode.ROOM_INNER_ERROR);
+    }
+
+    /// Requests travel without waiting for the hello's answer: after a refused one each gets the
+    /// same code, so that the client's login fails with the reason.
+    private Greeting greeted() throws RequestRefusedException {
+        Greeting greeted = greeting;
+        if (greeted == null) {
+            if (helloRefusal.isPresent()) {
+                throw helloRefusal.get();
+            }
+            throw new RequestRefusedException(
+                    ErrorCode.ENGINE_APPID_INCORRECT_OR_NOT_ONLINE,
+                    "The first request of a connection must be hello.");
+        }
+        return greeted;
+    }
+
+    private Session session(ErrorCode otherwise) throws RequestRefusedException {
+        Session current = session.get();
+        if (current == null) {
+            throw new RequestRefusedException(otherwise);
+        }
+        return current;
+    }
+
+    private Participant participant(String roomId) throws RequestRefusedException {
+        return session(ErrorCode.COMMON_NOT_LOGIN_ROOM).participant(roomId);
+    }
+
+    private void ok(ClientMessage request) {
+        answer(Answer.ok(request.id()));
+    }
+
+    private void refuse(long id, RequestRefusedException refusal) {
+        core.counters.requestsRefused.increment();
+        String sentence = refusal.getMessage() == null ? "" : refusal.getMessage();
+        answer(Answer.refused(id, refusal.code(), sentence));
+    }
+
+    private static RequestRefusedException illegal(String sentence) {
+        return new RequestRefusedException(ErrorCode.COMMON_ILLEGAL_PARAM, sentence);
+    }
+}

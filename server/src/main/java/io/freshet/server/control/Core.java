@@ -1,0 +1,65 @@
+package io.freshet.server.control;
+
+import io.freshet.server.control.MediaPlane.TransportId;
+import java.util.Base64;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+
+/// What the parts of the room service share.
+final class Core {
+    /// 192 bits: beyond guessing.
+    private static final int KEY_BYTES = 24;
+
+    final ControlConfig config;
+    final MediaPlane media;
+    final ControlClock clock;
+    final Timers timers = new Timers();
+    final Counters counters = new Counters();
+    final Admission admission;
+    final Publishing publishing;
+    final Playing playing;
+    final TokenExpiry expiry;
+
+    private final RandomGenerator secureRandom;
+    private final AtomicLong transports = new AtomicLong();
+
+    /// By AppID; bounded by the number of projects.
+    private final ConcurrentHashMap<Long, Realm> realms = new ConcurrentHashMap<>();
+
+    Core(
+            ControlConfig config,
+            ProjectDirectory projects,
+            MediaPlane media,
+            ControlClock clock,
+            RandomGenerator secureRandom) {
+        this.config = config;
+        this.media = media;
+        this.clock = clock;
+        this.secureRandom = secureRandom;
+        this.admission = new Admission(projects, clock);
+        this.publishing = new Publishing(this);
+        this.playing = new Playing(this);
+        this.expiry = new TokenExpiry(this);
+    }
+
+    Realm realm(long appId) {
+        return realms.computeIfAbsent(appId, _ -> new Realm(this));
+    }
+
+    TransportId newTransportId() {
+        return new TransportId(transports.incrementAndGet());
+    }
+
+    /// Unguessable text for nonces, resume keys and resource ids.
+    String newKey() {
+        byte[] bytes = new byte[KEY_BYTES];
+        secureRandom.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /// A positive number, as applications and their backends know it.
+    String newRoomSessionId() {
+        return Long.toString(secureRandom.nextLong(1, Long.MAX_VALUE));
+    }
+}

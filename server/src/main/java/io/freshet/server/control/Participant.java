@@ -1,0 +1,151 @@
+package io.freshet.server.control;
+
+import io.freshet.protocol.message.RoomEvent;
+import io.freshet.protocol.message.RoomUser;
+import io.freshet.protocol.message.ServerMessage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A user's presence in one room, by a login or by a publication over HTTP. All that changes is
+/// guarded by the room's lock, but for the grant.
+final class Participant {
+    /// What stands behind a participant. Called without any lock held.
+    interface Owner {
+        /// The state of a stream's transport changed, short of its end.
+        void onPublishState(ServerMessage.PublishStateChanged state);
+
+        /// The transport of a stream is gone; the stream is still there.
+        void onPublishEnded(Participant participant, String streamId, String reason);
+    }
+
+    final Room room;
+    final RoomUser user;
+
+    final Owner owner;
+
+    /// Empty over HTTP.
+    final String resumeKey;
+
+    private final boolean userStatusNotify;
+
+    /// What the token allows; replaced by a renewed one.
+    private volatile Grant grant;
+
+    /// Streams published or about to be, by stream id.
+    final Map<String, Publication> publications = new LinkedHashMap<>();
+
+    /// True once it is out of the room, for good.
+    private boolean left;
+
+    /// Where events go; null while the client is away, and over HTTP.
+    private @Nullable Connection attachment;
+
+    /// The client's queue was full: it is at `laggingSince` and gets nothing until it catches up.
+    private boolean lagging;
+
+    private long laggingSince;
+
+    Participant(
+            Room room,
+            RoomUser user,
+            Owner owner,
+            String resumeKey,
+            boolean userStatusNotify,
+            Grant grant) {
+        this.room = room;
+        this.user = user;
+        this.owner = owner;
+        this.resumeKey = resumeKey;
+        this.userStatusNotify = userStatusNotify;
+        this.grant = grant;
+    }
+
+    Grant grant() {
+        return grant;
+    }
+
+    void renew(Grant newGrant) {
+        grant = newGrant;
+    }
+
+    boolean hasLeft() {
+        return left;
+    }
+
+    void markLeft() {
+        left = true;
+        attachment = null;
+    }
+
+    boolean isAttached() {
+        return attachment != null;
+    }
+
+    boolean isAttachedTo(Connection connection) {
+        return attachment == connection;
+    }
+
+    void attach(Connection connection) {
+        attachment = connection;
+        lagging = false;
+    }
+
+    void detach() {
+        attachment = null;
+        lagging = false;
+    }
+
+    boolean isLagging() {
+        return lagging;
+    }
+
+    long laggingSince() {
+        return laggingSince;
+    }
+
+    void markCaughtUp() {
+        lagging = false;
+    }
+
+    boolean seesUsers() {
+        return userStatusNotify;
+    }
+
+    boolean owns(RoomUser subject) {
+        return subject.userId().equals(user.userId());
+    }
+
+    /// Whether the event belongs to this participant's view: what others do, and their coming and
+    /// going only if it asked for that.
+    boolean sees(RoomEvent event) {
+        return switch (event) {
+            case RoomEvent.UserJoined(var _, var subject) -> userStatusNotify && !owns(subject);
+            case RoomEvent.UserLeft(var _, var subject) -> userStatusNotify && !owns(subject);
+            case RoomEvent.StreamAdded(var _, var stream) -> !owns(stream.user());
+            case RoomEvent.StreamRemoved(var _, var stream, var _) -> !owns(stream.user());
+            case RoomEvent.StreamExtraInfoChanged(var _, var stream) -> !owns(stream.user());
+        };
+    }
+
+    /// Passes one new event on; false if there is nobody to pass it to now.
+    boolean deliver(RoomEvent event, SharedMessage message) {
+        if (attachment == null || lagging || !sees(event)) {
+            return false;
+        }
+        if (!attachment.sendShared(message)) {
+            lagging = true;
+            laggingSince = event.version() - 1;
+            attachment.onLagging();
+            return false;
+        }
+        return true;
+    }
+
+    /// Passes something on that may be lost.
+    void deliverIfPossible(SharedMessage message) {
+        if (attachment != null) {
+            attachment.sendShared(message);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.freshet.server.control;
+
+import io.freshet.server.control.MediaPlane.TransportId;
+import org.jspecify.annotations.Nullable;
+
+/// A stream that a participant publishes, from its first offer on. Guarded by the room's lock.
+///
+/// It is announced once the media plane has answered an offer, and stays so over later offers,
+/// which replace the transport. It ends with its participant, when it is stopped, or when its
+/// transport has ended and no offer came within the grace.
+final class Publication {
+    /// One offer and the transport made for it.
+    static final class Attempt {
+        final TransportId transport;
+
+        /// The media plane said that it is gone.
+        boolean ended;
+
+        Attempt(TransportId transport) {
+            this.transport = transport;
+        }
+    }
+
+    final Participant participant;
+    final String streamId;
+    String extraInfo;
+
+    /// The newest offer while it is not answered.
+    @Nullable Attempt pending;
+
+    /// What carries the stream; null until the first answer.
+    @Nullable Attempt current;
+
+    /// When it is given up, if its transport has ended and the publisher is connected.
+    long graceEndsNs = Timers.NEVER;
+
+    Publication(Participant participant, String streamId, String extraInfo) {
+        this.participant = participant;
+        this.streamId = streamId;
+        this.extraInfo = extraInfo;
+    }
+
+    boolean isAnnounced() {
+        return current != null;
+    }
+
+    boolean isInterrupted() {
+        return current != null && current.ended;
+    }
+
+    boolean isOver() {
+        return participant.publications.get(streamId) != this;
+    }
+}

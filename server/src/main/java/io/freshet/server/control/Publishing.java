@@ -1,0 +1,411 @@
+package io.freshet.server.control;
+
+import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.message.ServerMessage.MediaState;
+import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
+import io.freshet.protocol.message.StreamRemovalReason;
+import io.freshet.server.control.MediaPlane.TransportId;
+import io.freshet.server.control.Publication.Attempt;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// Publishing: claims of stream ids, offers and their transports, and what becomes of a stream when
+/// its transport ends.
+///
+/// A stream is announced to its room as soon as the media plane has answered the publisher's offer:
+/// from then on it can be played, and players negotiate while the publisher still connects.
+final class Publishing {
+    private final Core core;
+
+    Publishing(Core core) {
+        this.core = core;
+    }
+
+    /// Publishes a stream, or replaces the transport of one that this participant publishes
+    /// already. The answer, or [RequestRefusedException].
+    CompletionStage<String> publish(
+            Realm realm, Participant participant, String streamId, String extraInfo, String offer)
+            throws RequestRefusedException {
+        Attempt attempt = new Attempt(core.newTransportId());
+        Publication publication = begin(realm, participant, streamId, extraInfo, attempt);
+        CompletableFuture<String> result = new CompletableFuture<>();
+        core.media
+                .publish(attempt.transport, offer, new Events(realm, publication, attempt))
+                .whenComplete((answer, failure) -> {
+                    if (failure == null) {
+                        onAnswered(realm, publication, attempt, answer, result);
+                    } else {
+                        onRefused(realm, publication, attempt, failure, result);
+                    }
+                });
+        return result;
+    }
+
+    void stop(Realm realm, Participant participant, String streamId) {
+        end(realm, participant, streamId, Optional.empty(), StreamRemovalReason.STOPPED);
+    }
+
+    void setExtraInfo(Participant participant, String streamId, String extraInfo)
+            throws RequestRefusedException {
+        Room room = participant.room;
+        room.lock.lock();
+        try {
+            Publication publication = participant.publications.get(streamId);
+            if (publication == null) {
+                throw new RequestRefusedException(
+                        ErrorCode.PUBLISHER_UPDATE_EXTRA_INFO_FAILED,
+                        "This client does not publish this stream.");
+            }
+            publication.extraInfo = extraInfo;
+            room.changeExtraInfo(streamId, extraInfo);
+        } finally {
+            room.lock.unlock();
+        }
+    }
+
+    /// Replaces what a participant may do; one that publishes keeps its former grant if the new one
+    /// would not let it.
+    void renew(Participant participant, Grant grant) throws RequestRefusedException {
+        Room room = participant.room;
+        room.lock.lock();
+        try {
+            for (String streamId : participant.publications.keySet()) {
+                if (!grant.allowsStream(streamId)) {
+                    throw new RequestRefusedException(
+                            ErrorCode.ROOM_RENEW_TOKEN_NO_PUBLISH_AUTH_ERROR);
+                }
+            }
+            participant.renew(grant);
+        } finally {
+            room.lock.unlock();
+        }
+    }
+
+    /// Removes a stream, the room's lock held.
+    void drop(
+            Realm realm, Publication publication, StreamRemovalReason reason, Aftermath aftermath) {
+        Participant participant = publication.participant;
+        participant.publications.remove(publication.streamId, publication);
+        if (publication.isAnnounced()) {
+            participant.room.removeStream(publication.streamId, reason);
+        }
+        List<Play> orphans =
+                realm.hubs.on(
+                        publication.streamId,
+                        hub -> {
+                            hub.publication = null;
+                            hub.live = null;
+                            return hub.takePlays();
+                        });
+        close(publication.pending, aftermath);
+        close(publication.current, aftermath);
+        for (Play play : orphans) {
+            TransportId transport = play.transport;
+            if (transport != null) {
+                aftermath.close(transport);
+            }
+            core.playing.count(play);
+            aftermath.notice(() -> play.player.onPublisherGone(play));
+        }
+    }
+
+    /// The publisher is connected again: gives it the grace to repair what ended meanwhile. The
+    /// room's lock is held.
+    void onPublisherBack(Realm realm, Participant participant) {
+        for (Publication publication : participant.publications.values()) {
+            if (publication.isInterrupted()) {
+                awaitRepair(realm, publication);
+            }
+        }
+    }
+
+    private Publication begin(
+            Realm realm,
+            Participant participant,
+            String streamId,
+            String extraInfo,
+            Attempt attempt)
+            throws RequestRefusedException {
+        Room room = participant.room;
+        Aftermath aftermath = new Aftermath();
+        Publication publication;
+        room.lock.lock();
+        try {
+            if (participant.hasLeft()) {
+                throw new RequestRefusedException(ErrorCode.COMMON_NOT_LOGIN_ROOM);
+            }
+            publication = participant.publications.get(streamId);
+            if (publication == null) {
+                publication = claim(realm, participant, streamId, extraInfo);
+            }
+            close(publication.pending, aftermath);
+            publication.pending = attempt;
+            publication.extraInfo = extraInfo;
+        } finally {
+            room.lock.unlock();
+        }
+        aftermath.run(core.media);
+        return publication;
+    }
+
+    private Publication claim(
+            Realm realm, Participant participant, String streamId, String extraInfo)
+            throws RequestRefusedException {
+        core.admission.checkPublish(participant.grant(), streamId);
+        if (participant.publications.size() >= core.config.bounds().maxStreamsPerSession()) {
+            throw new RequestRefusedException(
+                    ErrorCode.PUBLISHER_ERROR_SERVER_FORBID,
+                    "This client publishes as many streams as it may at once.");
+        }
+        Publication claimed = new Publication(participant, streamId, extraInfo);
+        boolean free =
+                realm.hubs.on(
+                        streamId,
+                        hub -> {
+                            if (hub.publication != null) {
+                                return false;
+                            }
+                            hub.publication = claimed;
+                            return true;
+                        });
+        if (!free) {
+            throw new RequestRefusedException(ErrorCode.PUBLISHER_ERROR_REPETITIVE_PUBLISH_STREAM);
+        }
+        participant.publications.put(streamId, claimed);
+        return claimed;
+    }
+
+    private void onAnswered(
+            Realm realm,
+            Publication publication,
+            Attempt attempt,
+            String answer,
+            CompletableFuture<String> result) {
+        Room room = publication.participant.room;
+        @Nullable Attempt former = null;
+        List<Player> waiting = List.of();
+        boolean wanted;
+        room.lock.lock();
+        try {
+            wanted = !publication.isOver() && publication.pending == attempt && !attempt.ended;
+            if (wanted) {
+                former = publication.current;
+                waiting = goLive(realm, publication, attempt);
+            }
+        } finally {
+            room.lock.unlock();
+        }
+        if (!wanted) {
+            onRefused(realm, publication, attempt, stoppedMeanwhile(), result);
+            return;
+        }
+        if (former != null) {
+            core.media.replacePublisher(former.transport, attempt.transport);
+            core.media.close(former.transport);
+        }
+        result.complete(answer);
+        for (Player player : waiting) {
+            player.onPlayable(publication.streamId);
+        }
+    }
+
+    private static MediaPlane.RefusedException stoppedMeanwhile() {
+        return new MediaPlane.RefusedException(
+                "The stream was stopped, or published again, before its offer was answered.");
+    }
+
+    private static List<Player> goLive(Realm realm, Publication publication, Attempt attempt) {
+        boolean announced = publication.isAnnounced();
+        publication.pending = null;
+        publication.current = attempt;
+        publication.graceEndsNs = Timers.NEVER;
+        Room room = publication.participant.room;
+        if (announced) {
+            room.changeExtraInfo(publication.streamId, publication.extraInfo);
+        } else {
+            room.addStream(publication.participant, publication.streamId, publication.extraInfo);
+        }
+        return realm.hubs.on(
+                publication.streamId,
+                hub -> {
+                    hub.live = attempt.transport;
+                    return hub.takeWaiting();
+                });
+    }
+
+    /// The offer was of no use: a stream that never was live is given up, one that is stays as it
+    /// is.
+    private void onRefused(
+            Realm realm,
+            Publication publication,
+            Attempt attempt,
+            Throwable failure,
+            CompletableFuture<String> result) {
+        Aftermath aftermath = new Aftermath();
+        aftermath.close(attempt.transport);
+        Room room = publication.participant.room;
+        room.lock.lock();
+        try {
+            if (!publication.isOver() && publication.pending == attempt) {
+                publication.pending = null;
+                if (publication.isInterrupted() && publication.participant.isAttached()) {
+                    awaitRepair(realm, publication);
+                } else if (!publication.isAnnounced()) {
+                    drop(realm, publication, StreamRemovalReason.STOPPED, aftermath);
+                }
+            }
+        } finally {
+            room.lock.unlock();
+        }
+        aftermath.run(core.media);
+        result.completeExceptionally(
+                refusal(
+                        failure,
+                        ErrorCode.PUBLISHER_PUBLISH_STREAM_FAILED,
+                        ErrorCode.PUBLISHER_INNER_ERROR));
+    }
+
+    /// What the media plane's failure is to the client: its own mistake, or ours.
+    static RequestRefusedException refusal(
+            Throwable failure, ErrorCode clientsMistake, ErrorCode ours) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+        return cause instanceof MediaPlane.RefusedException && cause.getMessage() != null
+                ? new RequestRefusedException(clientsMistake, cause.getMessage())
+                : new RequestRefusedException(ours);
+    }
+
+    private void onEnded(Realm realm, Publication publication, Attempt attempt, String reason) {
+        Participant participant = publication.participant;
+        boolean isCurrent;
+        Room room = participant.room;
+        room.lock.lock();
+        try {
+            attempt.ended = true;
+            isCurrent = !publication.isOver() && publication.current == attempt;
+            if (isCurrent) {
+                realm.hubs.on(
+                        publication.streamId,
+                        hub -> {
+                            hub.live = null;
+                            return hub;
+                        });
+                if (participant.isAttached()) {
+                    awaitRepair(realm, publication);
+                }
+            }
+        } finally {
+            room.lock.unlock();
+        }
+        if (isCurrent) {
+            participant.owner.onPublishEnded(participant, publication.streamId, reason);
+        }
+    }
+
+    private void awaitRepair(Realm realm, Publication publication) {
+        long graceEndsNs = core.clock.nowNs() + core.config.timing().publisherGrace().toNanos();
+        publication.graceEndsNs = graceEndsNs;
+        core.timers.at(
+                graceEndsNs,
+                _ ->
+                        end(
+                                realm,
+                                publication.participant,
+                                publication.streamId,
+                                Optional.of(graceEndsNs),
+                                StreamRemovalReason.DISCONNECTED));
+    }
+
+    /// Ends a stream; with a grace only if it is this one that has run out, and if the publisher is
+    /// connected: one that is away has until its session ends.
+    private void end(
+            Realm realm,
+            Participant participant,
+            String streamId,
+            Optional<Long> grace,
+            StreamRemovalReason reason) {
+        Aftermath aftermath = new Aftermath();
+        Room room = participant.room;
+        room.lock.lock();
+        try {
+            Publication publication = participant.publications.get(streamId);
+            if (publication == null) {
+                return;
+            }
+            if (grace.isPresent()
+                    && (publication.graceEndsNs != grace.get()
+                            || !publication.isInterrupted()
+                            || publication.pending != null
+                            || !participant.isAttached())) {
+                return;
+            }
+            drop(realm, publication, reason, aftermath);
+        } finally {
+            room.lock.unlock();
+        }
+        aftermath.run(core.media);
+    }
+
+    private void tell(Publication publication, MediaState state, String reason) {
+        ErrorCode code =
+                state == MediaState.CONNECTED
+                        ? ErrorCode.COMMON_SUCCESS
+                        : ErrorCode.PUBLISHER_ERROR_NETWORK_INTERRUPT;
+        publication.participant.owner.onPublishState(
+                new PublishStateChanged(publication.streamId, state, code.code(), reason));
+    }
+
+    private static void close(@Nullable Attempt attempt, Aftermath aftermath) {
+        if (attempt != null) {
+            aftermath.close(attempt.transport);
+        }
+    }
+
+    /// What the media plane tells about one transport; what concerns a former one is ignored.
+    private final class Events implements MediaPlane.Events {
+        private final Realm realm;
+        private final Publication publication;
+        private final Attempt attempt;
+
+        Events(Realm realm, Publication publication, Attempt attempt) {
+            this.realm = realm;
+            this.publication = publication;
+            this.attempt = attempt;
+        }
+
+        @Override
+        public void onConnected(TransportId transport) {
+            tellIfCurrent(MediaState.CONNECTED, "");
+        }
+
+        @Override
+        public void onInterrupted(TransportId transport) {
+            tellIfCurrent(MediaState.INTERRUPTED, "Nothing was heard from the publisher.");
+        }
+
+        @Override
+        public void onEnded(TransportId transport, String reason) {
+            Publishing.this.onEnded(realm, publication, attempt, reason);
+        }
+
+        private void tellIfCurrent(MediaState state, String reason) {
+            Room room = publication.participant.room;
+            boolean current;
+            room.lock.lock();
+            try {
+                current = !publication.isOver() && publication.current == attempt;
+            } finally {
+                room.lock.unlock();
+            }
+            if (current) {
+                tell(publication, state, reason);
+            }
+        }
+    }
+}

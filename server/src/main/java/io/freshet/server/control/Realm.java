@@ -1,0 +1,169 @@
+package io.freshet.server.control;
+
+import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.message.RoomUser;
+import io.freshet.protocol.message.StreamRemovalReason;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// Everything of one AppID: its rooms, users and streams. The maps are owned here; a room is in the
+/// map until it is closed, a session until it has ended.
+///
+/// Order of locks: a session's, then a room's, then a stream hub's, then a client's queue; never
+/// two of a kind. The media plane is called with none of them held.
+final class Realm {
+    final StreamHubs hubs = new StreamHubs();
+    final KickedSessions kicked = new KickedSessions();
+
+    /// The one session of each user that has logged in by signalling.
+    private final ConcurrentHashMap<String, Session> sessions = new ConcurrentHashMap<>();
+
+    /// By resume key.
+    private final ConcurrentHashMap<String, Participant> resumable = new ConcurrentHashMap<>();
+
+    private final ConcurrentHashMap<String, Room> rooms = new ConcurrentHashMap<>();
+    private final Core core;
+
+    Realm(Core core) {
+        this.core = core;
+    }
+
+    Optional<Room> room(String roomId) {
+        return Optional.ofNullable(rooms.get(roomId));
+    }
+
+    Optional<Participant> resumable(String resumeKey) {
+        return Optional.ofNullable(resumable.get(resumeKey));
+    }
+
+    /// Makes this the session of its user; returns the earlier one, which has to be ended.
+    Optional<Session> register(Session session) {
+        return Optional.ofNullable(sessions.put(session.userId, session));
+    }
+
+    void unregister(Session session) {
+        sessions.remove(session.userId, session);
+    }
+
+    /// What is done with a room while its lock is held.
+    @FunctionalInterface
+    interface Entering<T> {
+        T enter(Room room) throws RequestRefusedException;
+    }
+
+    /// Does something with the room of this id, which is made if there is none, under its lock.
+    /// `action` must let somebody in or throw.
+    <T> T onRoom(String roomId, int maxMemberCount, Entering<T> action)
+            throws RequestRefusedException {
+        while (true) {
+            Room room = rooms.get(roomId);
+            if (room == null) {
+                room = makeRoom(roomId, maxMemberCount);
+            }
+            room.lock.lock();
+            try {
+                if (room.isClosed()) {
+                    continue;
+                }
+                try {
+                    return action.enter(room);
+                } finally {
+                    closeIfEmpty(room);
+                }
+            } finally {
+                room.lock.unlock();
+            }
+        }
+    }
+
+    /// Lets a participant in, its room's lock held.
+    void enter(Participant participant) throws RequestRefusedException {
+        if (!participant.room.hasPlaceFor(participant.user)) {
+            throw new RequestRefusedException(ErrorCode.ROOM_ERROR_EXCEED_MAXIMUM_MEMBER);
+        }
+        participant.room.enter(participant);
+        if (!participant.resumeKey.isEmpty()) {
+            resumable.put(participant.resumeKey, participant);
+        }
+    }
+
+    /// Takes a participant out of its room with all its streams; nothing if it has left already.
+    void leave(Participant participant, StreamRemovalReason reason) {
+        Aftermath aftermath = new Aftermath();
+        Room room = participant.room;
+        room.lock.lock();
+        try {
+            if (participant.hasLeft()) {
+                return;
+            }
+            for (Publication publication : new ArrayList<>(participant.publications.values())) {
+                core.publishing.drop(this, publication, reason, aftermath);
+            }
+            room.leave(participant);
+            resumable.remove(participant.resumeKey);
+            closeIfEmpty(room);
+        } finally {
+            room.lock.unlock();
+        }
+        aftermath.run(core.media);
+    }
+
+    private Room makeRoom(String roomId, int maxMemberCount) throws RequestRefusedException {
+        ControlConfig.Bounds bounds = core.config.bounds();
+        if (core.counters.rooms.incrementAndGet() > bounds.maxRooms()) {
+            core.counters.rooms.decrementAndGet();
+            throw new RequestRefusedException(ErrorCode.ROOM_ERROR_EXCEED_MAXIMUM_ROOM_COUNT);
+        }
+        int maxUsers =
+                maxMemberCount > 0
+                        ? Math.min(maxMemberCount, bounds.maxUsersPerRoom())
+                        : bounds.maxUsersPerRoom();
+        Room made =
+                new Room(
+                        roomId,
+                        core.newRoomSessionId(),
+                        maxUsers,
+                        bounds.eventLogLength(),
+                        core.counters);
+        @Nullable Room other = rooms.putIfAbsent(roomId, made);
+        if (other != null) {
+            core.counters.rooms.decrementAndGet();
+            return other;
+        }
+        countUsersLater(made);
+        return made;
+    }
+
+    private void countUsersLater(Room room) {
+        long atNs = core.clock.nowNs() + core.config.timing().userCountInterval().toNanos();
+        core.timers.at(
+                atNs,
+                _ -> {
+                    room.lock.lock();
+                    try {
+                        if (room.isClosed()) {
+                            return;
+                        }
+                        room.announceUserCount();
+                    } finally {
+                        room.lock.unlock();
+                    }
+                    countUsersLater(room);
+                });
+    }
+
+    private void closeIfEmpty(Room room) {
+        if (room.isEmpty() && !room.isClosed()) {
+            room.close();
+            rooms.remove(room.roomId, room);
+            core.counters.rooms.decrementAndGet();
+        }
+    }
+
+    /// The participant of a user in a room, made to enter.
+    static RoomUser user(String userId, String userName) {
+        return new RoomUser(userId, userName.isEmpty() ? userId : userName);
+    }
+}

@@ -1,0 +1,564 @@
+package io.freshet.server.control;
+
+import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.message.Answer;
+import io.freshet.protocol.message.ClientMessage;
+import io.freshet.protocol.message.ServerMessage;
+import io.freshet.protocol.message.ServerMessage.MediaState;
+import io.freshet.protocol.message.ServerMessage.PlayStateChanged;
+import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
+import io.freshet.protocol.message.StreamRemovalReason;
+import io.freshet.server.control.MediaPlane.Delivery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// One client's being logged in as one user, in one room or several, with all it plays. Outlives
+/// its connection: another one that shows a resume key takes over, until the client has not been
+/// heard from for the heartbeat time-out.
+///
+/// States: open, from the first login; away, without a connection; ended, by the last logout, a
+/// later login of the same user, or the time-out. Ended is for good.
+final class Session implements Participant.Owner, Player {
+    final String userId;
+
+    private final Core core;
+    private final Realm realm;
+
+    /// Guards everything below but the time. Holding it, locks of rooms and stream hubs may be
+    /// taken.
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final Map<String, Participant> rooms = new LinkedHashMap<>();
+    private final Map<String, Play> plays = new HashMap<>();
+
+    /// Streams it will be told about when they can be played.
+    private final Set<String> awaited = new LinkedHashSet<>();
+
+    private final Notices notices = new Notices();
+    private @Nullable Connection connection;
+    private boolean ended;
+
+    private volatile long lastHeardNs;
+
+    Session(Core core, Realm realm, String userId, Connection connection) {
+        this.core = core;
+        this.realm = realm;
+        this.userId = userId;
+        this.connection = connection;
+        this.lastHeardNs = core.clock.nowNs();
+    }
+
+    void onHeard(long nowNs) {
+        lastHeardNs = nowNs;
+    }
+
+    /// Enters a room and sends the answer.
+    void login(Connection from, ClientMessage.Login login, Grant grant)
+            throws RequestRefusedException {
+        lock.lock();
+        try {
+            if (ended) {
+                throw new RequestRefusedException(ErrorCode.ROOM_KICKED_OUT);
+            }
+            if (rooms.containsKey(login.roomId())) {
+                throw new RequestRefusedException(
+                        ErrorCode.ROOM_COUNT_EXCEED,
+                        "This client is already logged in to this room.");
+            }
+            if (rooms.size() >= core.config.bounds().maxRoomsPerSession()) {
+                throw new RequestRefusedException(
+                        ErrorCode.ROOM_ERROR_MULTI_ROOM_EXCEED_MAXIMUM_ROOM_COUNT);
+            }
+            Participant participant =
+                    realm.onRoom(
+                            login.roomId(),
+                            login.maxMemberCount(),
+                            room -> enter(room, from, login, grant));
+            if (rooms.isEmpty()) {
+                checkHeartbeatAt(lastHeardNs + timeoutNs());
+            }
+            rooms.put(login.roomId(), participant);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Participant enter(Room room, Connection from, ClientMessage.Login login, Grant grant)
+            throws RequestRefusedException {
+        Participant participant =
+                new Participant(
+                        room,
+                        Realm.user(userId, login.userName()),
+                        this,
+                        core.newKey(),
+                        login.userStatusNotify(),
+                        grant);
+        realm.enter(participant);
+        participant.attach(from);
+        from.answer(Answer.ok(login.id(), loggedIn(participant, room.snapshotFor(participant))));
+        from.send(new ServerMessage.UserCount(room.roomId, room.userCount()));
+        return participant;
+    }
+
+    /// Goes on on another connection, or the same, and sends the answer; false if the participant
+    /// has left meanwhile.
+    boolean resume(Connection from, ClientMessage.Login login, Participant participant, long seen) {
+        @Nullable Connection superseded = null;
+        lock.lock();
+        try {
+            if (ended || rooms.get(login.roomId()) != participant) {
+                return false;
+            }
+            if (connection != from) {
+                superseded = connection;
+                detachAll();
+                connection = from;
+                notices.onConnectionChanged();
+            }
+            lastHeardNs = core.clock.nowNs();
+            Room room = participant.room;
+            room.lock.lock();
+            try {
+                participant.attach(from);
+                from.answer(
+                        Answer.ok(
+                                login.id(),
+                                loggedIn(participant, room.stateSince(seen, participant))));
+                core.publishing.onPublisherBack(realm, participant);
+            } finally {
+                room.lock.unlock();
+            }
+            flush();
+        } finally {
+            lock.unlock();
+            if (superseded != null) {
+                superseded.close("The client went on with another connection.");
+            }
+        }
+        return true;
+    }
+
+    private static Answer.LoggedIn loggedIn(Participant participant, Answer.RoomState state) {
+        Room room = participant.room;
+        return new Answer.LoggedIn(
+                room.roomSessionId, participant.resumeKey, room.version(), state);
+    }
+
+    void logout(String roomId) throws RequestRefusedException {
+        Participant participant;
+        boolean last;
+        lock.lock();
+        try {
+            participant = rooms.remove(roomId);
+            if (participant == null) {
+                throw new RequestRefusedException(ErrorCode.ROOM_ROOMID_INCORRECT);
+            }
+            last = rooms.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+        realm.leave(participant, StreamRemovalReason.STOPPED);
+        if (last) {
+            end(StreamRemovalReason.STOPPED, Optional.empty());
+        }
+    }
+
+    /// Ends the session if it is in no room, as after a first login that was refused.
+    void endIfUnused() {
+        lock.lock();
+        try {
+            if (!rooms.isEmpty()) {
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        end(StreamRemovalReason.STOPPED, Optional.empty());
+    }
+
+    /// A later login of the same user took its place.
+    void kick() {
+        core.counters.kicks.increment();
+        end(StreamRemovalReason.REPEATED_LOGIN, Optional.of(ErrorCode.ROOM_KICKED_OUT));
+    }
+
+    Participant participant(String roomId) throws RequestRefusedException {
+        lock.lock();
+        try {
+            Participant participant = rooms.get(roomId);
+            if (participant == null) {
+                throw new RequestRefusedException(ErrorCode.COMMON_NOT_LOGIN_ROOM);
+            }
+            return participant;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    CompletionStage<String> play(String streamId, Delivery delivery, String offer)
+            throws RequestRefusedException {
+        Play play = new Play(streamId, this, delivery);
+        @Nullable Play former;
+        boolean live;
+        lock.lock();
+        try {
+            if (rooms.isEmpty()) {
+                throw new RequestRefusedException(ErrorCode.COMMON_NOT_LOGIN_ROOM);
+            }
+            notices.onPlayRequest(streamId);
+            boolean further = !plays.containsKey(streamId) && !awaited.contains(streamId);
+            if (further
+                    && plays.size() + awaited.size() >= core.config.bounds().maxPlaysPerSession()) {
+                throw new RequestRefusedException(ErrorCode.PLAYER_COUNT_EXCEED);
+            }
+            former = plays.remove(streamId);
+            live =
+                    realm.hubs.on(
+                            streamId,
+                            hub -> {
+                                if (hub.live == null) {
+                                    hub.waiting.add(this);
+                                    return false;
+                                }
+                                hub.waiting.remove(this);
+                                return hub.plays.add(play);
+                            });
+            if (live) {
+                plays.put(streamId, play);
+                awaited.remove(streamId);
+            } else {
+                awaited.add(streamId);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (former != null) {
+            core.playing.release(realm, former);
+        }
+        if (!live) {
+            throw new RequestRefusedException(ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST);
+        }
+        return core.playing.negotiate(realm, play, offer);
+    }
+
+    /// The client publishes or stops: it knows what became of the stream before.
+    void onPublishRequest(String streamId) {
+        lock.lock();
+        try {
+            notices.onPublishRequest(streamId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void stopPlaying(String streamId) {
+        @Nullable Play play;
+        lock.lock();
+        try {
+            play = plays.remove(streamId);
+            stopAwaiting(streamId);
+            notices.onPlayRequest(streamId);
+        } finally {
+            lock.unlock();
+        }
+        if (play != null) {
+            core.playing.release(realm, play);
+        }
+    }
+
+    void onConnectionClosed(Connection closed) {
+        lock.lock();
+        try {
+            if (connection == closed) {
+                connection = null;
+                detachAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The client's queue has room again.
+    void catchUp(Connection on) {
+        lock.lock();
+        try {
+            if (connection != on) {
+                return;
+            }
+            for (Participant participant : rooms.values()) {
+                Room room = participant.room;
+                room.lock.lock();
+                try {
+                    if (participant.isAttachedTo(on)
+                            && participant.isLagging()
+                            && !room.catchUp(participant, on)) {
+                        on.onLagging();
+                        return;
+                    }
+                } finally {
+                    room.lock.unlock();
+                }
+            }
+            flush();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void onPublishState(PublishStateChanged state) {
+        tell(() -> notices.publishState(state));
+    }
+
+    void tokenWillExpire(ServerMessage.TokenWillExpire warning) {
+        tell(() -> notices.tokenWillExpire(warning));
+    }
+
+    private void tell(Runnable noting) {
+        lock.lock();
+        try {
+            if (!ended) {
+                noting.run();
+                flush();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void onPublishEnded(Participant participant, String streamId, String reason) {
+        onPublishState(
+                new PublishStateChanged(
+                        streamId,
+                        MediaState.ENDED,
+                        ErrorCode.PUBLISHER_ERROR_NETWORK_INTERRUPT.code(),
+                        reason));
+    }
+
+    @Override
+    public void onPlayable(String streamId) {
+        lock.lock();
+        try {
+            if (awaited.remove(streamId)) {
+                tellPlayable(streamId);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void onPublisherGone(Play play) {
+        lock.lock();
+        try {
+            if (!plays.remove(play.streamId, play)) {
+                return;
+            }
+            if (play.answered) {
+                tellPlayState(
+                        play.streamId,
+                        MediaState.ENDED,
+                        ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST,
+                        "The stream has ended; it will be announced when it is back.");
+            }
+            await(play.streamId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void onFailed(Play play, boolean streamGone) {
+        lock.lock();
+        try {
+            if (plays.remove(play.streamId, play) && streamGone) {
+                await(play.streamId);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void onState(Play play, MediaState state, String reason) {
+        lock.lock();
+        try {
+            if (plays.get(play.streamId) != play) {
+                return;
+            }
+            if (state == MediaState.ENDED) {
+                plays.remove(play.streamId);
+            }
+            ErrorCode code =
+                    state == MediaState.CONNECTED
+                            ? ErrorCode.COMMON_SUCCESS
+                            : ErrorCode.PLAYER_ERROR_NETWORK_INTERRUPT;
+            tellPlayState(play.streamId, state, code, reason);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tellPlayState(String streamId, MediaState state, ErrorCode code, String reason) {
+        notices.playState(new PlayStateChanged(streamId, state, code.code(), reason));
+        flush();
+    }
+
+    private void tellPlayable(String streamId) {
+        notices.playable(new ServerMessage.StreamPlayable(streamId));
+        flush();
+    }
+
+    /// Waits for a stream, unless it is there already.
+    private void await(String streamId) {
+        boolean live =
+                realm.hubs.on(
+                        streamId,
+                        hub -> {
+                            if (hub.live != null) {
+                                return true;
+                            }
+                            hub.waiting.add(this);
+                            return false;
+                        });
+        if (live) {
+            tellPlayable(streamId);
+        } else {
+            awaited.add(streamId);
+        }
+    }
+
+    private void stopAwaiting(String streamId) {
+        if (awaited.remove(streamId)) {
+            realm.hubs.on(streamId, hub -> hub.waiting.remove(this));
+        }
+    }
+
+    private void flush() {
+        Connection on = connection;
+        if (on != null && !notices.sendAll(on::send)) {
+            on.onLagging();
+        }
+    }
+
+    /// Leaves every room to the connection that will take over. One that it does not go on with
+    /// within the time-out is left for good.
+    private void detachAll() {
+        for (Participant participant : rooms.values()) {
+            Room room = participant.room;
+            room.lock.lock();
+            try {
+                participant.detach();
+            } finally {
+                room.lock.unlock();
+            }
+        }
+        core.timers.at(core.clock.nowNs() + timeoutNs(), _ -> leaveAbandonedRooms());
+    }
+
+    private void leaveAbandonedRooms() {
+        List<Participant> abandoned = new ArrayList<>();
+        lock.lock();
+        try {
+            if (ended || connection == null) {
+                return; // the session's own time-out decides
+            }
+            for (Participant participant : rooms.values()) {
+                Room room = participant.room;
+                room.lock.lock();
+                try {
+                    if (!participant.isAttached()) {
+                        abandoned.add(participant);
+                    }
+                } finally {
+                    room.lock.unlock();
+                }
+            }
+            abandoned.forEach(participant -> rooms.remove(participant.room.roomId));
+        } finally {
+            lock.unlock();
+        }
+        for (Participant participant : abandoned) {
+            realm.leave(participant, StreamRemovalReason.HEARTBEAT_TIMEOUT);
+        }
+    }
+
+    private void checkHeartbeatAt(long atNs) {
+        core.timers.at(
+                atNs,
+                nowNs -> {
+                    if (hasEnded()) {
+                        return;
+                    }
+                    long deadlineNs = lastHeardNs + timeoutNs();
+                    if (nowNs < deadlineNs) {
+                        checkHeartbeatAt(deadlineNs);
+                        return;
+                    }
+                    core.counters.heartbeatTimeouts.increment();
+                    end(StreamRemovalReason.HEARTBEAT_TIMEOUT, Optional.empty());
+                });
+    }
+
+    private boolean hasEnded() {
+        lock.lock();
+        try {
+            return ended;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long timeoutNs() {
+        return core.config.timing().heartbeatTimeout().toNanos();
+    }
+
+    private void end(StreamRemovalReason reason, Optional<ErrorCode> kick) {
+        List<Participant> leaving;
+        List<Play> released;
+        @Nullable Connection last;
+        lock.lock();
+        try {
+            if (ended) {
+                return;
+            }
+            ended = true;
+            leaving = List.copyOf(rooms.values());
+            released = List.copyOf(plays.values());
+            last = connection;
+            connection = null;
+            rooms.clear();
+            plays.clear();
+            List.copyOf(awaited).forEach(this::stopAwaiting);
+        } finally {
+            lock.unlock();
+        }
+        realm.unregister(this);
+        for (Participant participant : leaving) {
+            if (kick.isPresent()) {
+                // First, so that whoever comes back now learns why it is out.
+                realm.kicked.add(participant.resumeKey, core.clock.nowNs());
+            }
+            realm.leave(participant, reason);
+        }
+        for (Play play : released) {
+            core.playing.release(realm, play);
+        }
+        if (last != null) {
+            last.onSessionEnded(this);
+            for (Participant participant : leaving) {
+                kick.ifPresent(code -> last.kickedOut(participant.room.roomId, code));
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.freshet.server.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Deadlines. Nothing is cancelled: who is called looks whether there is still something to do, so
+/// a deadline that moves later (a heartbeat) costs nothing until it passes.
+final class Timers {
+    static final long NEVER = Long.MAX_VALUE;
+
+    /// Called without any lock held.
+    @FunctionalInterface
+    interface Action {
+        void onTimeout(long nowNs);
+    }
+
+    private record Timer(long atNs, long order, Action action) implements Comparable<Timer> {
+        @Override
+        public int compareTo(Timer other) {
+            return atNs != other.atNs
+                    ? Long.compare(atNs, other.atNs)
+                    : Long.compare(order, other.order);
+        }
+    }
+
+    /// Guards the queue; nothing is taken while it is held.
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private final PriorityQueue<Timer> queue = new PriorityQueue<>();
+    private long added;
+
+    void at(long atNs, Action action) {
+        lock.lock();
+        try {
+            queue.add(new Timer(atNs, added++, action));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Runs what is due at `nowNs`, not what that adds.
+    void onTimeout(long nowNs) {
+        List<Timer> due = new ArrayList<>();
+        lock.lock();
+        try {
+            while (!queue.isEmpty() && queue.peek().atNs <= nowNs) {
+                due.add(queue.remove());
+            }
+        } finally {
+            lock.unlock();
+        }
+        for (Timer timer : due) {
+            timer.action.onTimeout(nowNs);
+        }
+    }
+
+    long nextTimeoutNs() {
+        lock.lock();
+        try {
+            return queue.isEmpty() ? NEVER : queue.peek().atNs;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
