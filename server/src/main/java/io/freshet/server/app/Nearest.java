@@ -9,10 +9,10 @@ final class Nearest {
     private Nearest() {}
 
     /// The candidate that needs the fewest insertions, deletions and replacements, if they are few
-    /// enough to be a slip: at most a third of the word.
+    /// enough to be a slip: two, or a third of a long word.
     static Optional<String> to(String word, Collection<String> candidates) {
         return candidates.stream()
-                .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 3))
+                .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 3))
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }
 

@@ -214,6 +214,11 @@ final class SettingsReader {
         problems.add(place + ": \"" + key.path() + "\" " + sentence);
     }
 
+    /// The settings that were given somewhere.
+    Set<String> givenPaths() {
+        return Set.copyOf(given.keySet());
+    }
+
     List<String> problems() {
         return List.copyOf(problems);
     }

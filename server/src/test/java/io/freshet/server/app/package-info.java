@@ -1,0 +1,4 @@
+@NullMarked
+package io.freshet.server.app;
+
+import org.jspecify.annotations.NullMarked;

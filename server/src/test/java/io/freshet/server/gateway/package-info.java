@@ -1,0 +1,4 @@
+@NullMarked
+package io.freshet.server.gateway;
+
+import org.jspecify.annotations.NullMarked;

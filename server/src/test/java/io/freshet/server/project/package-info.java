@@ -1,0 +1,4 @@
+@NullMarked
+package io.freshet.server.project;
+
+import org.jspecify.annotations.NullMarked;
