@@ -96,7 +96,8 @@ class ArrowsTest {
                 .resideInAPackage("io.freshet.server.control..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net..", "java.nio.channels..", "io.helidon..", "java.sql..")
+                .resideInAnyPackage(
+                        "java.net..", "java.nio.channels..", "io.helidon..", "java.sql..")
                 .check(FRESHET);
     }
 
