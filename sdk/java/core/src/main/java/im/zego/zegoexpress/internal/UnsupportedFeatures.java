@@ -17,11 +17,8 @@ import im.zego.zegoexpress.callback.IZegoAudioDataHandler;
 import im.zego.zegoexpress.callback.IZegoAudioMixingHandler;
 import im.zego.zegoexpress.callback.IZegoCustomAudioProcessHandler;
 import im.zego.zegoexpress.callback.IZegoCustomMediaCryptoFactory;
-import im.zego.zegoexpress.callback.IZegoCustomVideoCaptureHandler;
 import im.zego.zegoexpress.callback.IZegoCustomVideoProcessHandler;
-import im.zego.zegoexpress.callback.IZegoCustomVideoRenderHandler;
 import im.zego.zegoexpress.callback.IZegoDataRecordEventHandler;
-import im.zego.zegoexpress.callback.IZegoEventHandler;
 import im.zego.zegoexpress.callback.IZegoIMSendBarrageMessageCallback;
 import im.zego.zegoexpress.callback.IZegoIMSendBroadcastMessageCallback;
 import im.zego.zegoexpress.callback.IZegoIMSendCustomCommandCallback;
@@ -31,11 +28,8 @@ import im.zego.zegoexpress.callback.IZegoNetworkProbeResultCallback;
 import im.zego.zegoexpress.callback.IZegoPlayerGetVideoDecoderSupportedCallback;
 import im.zego.zegoexpress.callback.IZegoPlayerTakeSnapshotCallback;
 import im.zego.zegoexpress.callback.IZegoPublisherGetVideoEncoderSupportedCallback;
-import im.zego.zegoexpress.callback.IZegoPublisherSetStreamExtraInfoCallback;
 import im.zego.zegoexpress.callback.IZegoPublisherTakeSnapshotCallback;
 import im.zego.zegoexpress.callback.IZegoPublisherUpdateCdnUrlCallback;
-import im.zego.zegoexpress.callback.IZegoRoomLoginCallback;
-import im.zego.zegoexpress.callback.IZegoRoomLogoutCallback;
 import im.zego.zegoexpress.callback.IZegoRoomSendTransparentMessageCallback;
 import im.zego.zegoexpress.callback.IZegoRoomSetRoomExtraInfoCallback;
 import im.zego.zegoexpress.callback.IZegoTestNetworkConnectivityCallback;
@@ -54,7 +48,6 @@ import im.zego.zegoexpress.constants.ZegoCameraFocusMode;
 import im.zego.zegoexpress.constants.ZegoCapturePipelineScaleMode;
 import im.zego.zegoexpress.constants.ZegoElectronicEffectsMode;
 import im.zego.zegoexpress.constants.ZegoExpNotifyDeviceStateMode;
-import im.zego.zegoexpress.constants.ZegoLanguage;
 import im.zego.zegoexpress.constants.ZegoLowlightEnhancementMode;
 import im.zego.zegoexpress.constants.ZegoObjectSegmentationType;
 import im.zego.zegoexpress.constants.ZegoOrientation;
@@ -64,8 +57,6 @@ import im.zego.zegoexpress.constants.ZegoPublishChannel;
 import im.zego.zegoexpress.constants.ZegoRemoteDeviceState;
 import im.zego.zegoexpress.constants.ZegoResourceType;
 import im.zego.zegoexpress.constants.ZegoReverbPreset;
-import im.zego.zegoexpress.constants.ZegoRoomStreamListType;
-import im.zego.zegoexpress.constants.ZegoScenario;
 import im.zego.zegoexpress.constants.ZegoStreamAlignmentMode;
 import im.zego.zegoexpress.constants.ZegoTrafficControlFocusOnMode;
 import im.zego.zegoexpress.constants.ZegoTrafficControlMinVideoBitrateMode;
@@ -79,7 +70,6 @@ import im.zego.zegoexpress.constants.ZegoViewMode;
 import im.zego.zegoexpress.constants.ZegoViewUpdateType;
 import im.zego.zegoexpress.constants.ZegoVoiceChangerPreset;
 import im.zego.zegoexpress.constants.ZegoVolumeType;
-import im.zego.zegoexpress.entity.ZegoAudioConfig;
 import im.zego.zegoexpress.entity.ZegoAudioFrameParam;
 import im.zego.zegoexpress.entity.ZegoAudioSourceMixConfig;
 import im.zego.zegoexpress.entity.ZegoAutoMixerTask;
@@ -88,11 +78,8 @@ import im.zego.zegoexpress.entity.ZegoCDNConfig;
 import im.zego.zegoexpress.entity.ZegoCanvas;
 import im.zego.zegoexpress.entity.ZegoColorEnhancementParams;
 import im.zego.zegoexpress.entity.ZegoCrossAppInfo;
-import im.zego.zegoexpress.entity.ZegoCustomAudioConfig;
 import im.zego.zegoexpress.entity.ZegoCustomAudioProcessConfig;
-import im.zego.zegoexpress.entity.ZegoCustomVideoCaptureConfig;
 import im.zego.zegoexpress.entity.ZegoCustomVideoProcessConfig;
-import im.zego.zegoexpress.entity.ZegoCustomVideoRenderConfig;
 import im.zego.zegoexpress.entity.ZegoDataRecordConfig;
 import im.zego.zegoexpress.entity.ZegoDummyCaptureImageParams;
 import im.zego.zegoexpress.entity.ZegoDumpDataConfig;
@@ -106,25 +93,21 @@ import im.zego.zegoexpress.entity.ZegoNetworkTimeInfo;
 import im.zego.zegoexpress.entity.ZegoObjectSegmentationConfig;
 import im.zego.zegoexpress.entity.ZegoPlayerConfig;
 import im.zego.zegoexpress.entity.ZegoPublishDualStreamConfig;
-import im.zego.zegoexpress.entity.ZegoPublisherConfig;
 import im.zego.zegoexpress.entity.ZegoPublisherTakeSnapshotConfig;
 import im.zego.zegoexpress.entity.ZegoReverbAdvancedParam;
 import im.zego.zegoexpress.entity.ZegoReverbEchoParam;
 import im.zego.zegoexpress.entity.ZegoRoiRect;
 import im.zego.zegoexpress.entity.ZegoRoomConfig;
 import im.zego.zegoexpress.entity.ZegoRoomSendTransparentMessage;
-import im.zego.zegoexpress.entity.ZegoRoomStreamList;
 import im.zego.zegoexpress.entity.ZegoSEIConfig;
 import im.zego.zegoexpress.entity.ZegoScenePlayerConfig;
 import im.zego.zegoexpress.entity.ZegoScenePublisherConfig;
 import im.zego.zegoexpress.entity.ZegoScreenCaptureConfig;
 import im.zego.zegoexpress.entity.ZegoSoundLevelConfig;
 import im.zego.zegoexpress.entity.ZegoUser;
-import im.zego.zegoexpress.entity.ZegoVideoConfig;
 import im.zego.zegoexpress.entity.ZegoVideoDenoiseParams;
 import im.zego.zegoexpress.entity.ZegoVideoEncodedFrameParam;
 import im.zego.zegoexpress.entity.ZegoVideoEncoderEnhancementConfig;
-import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
 import im.zego.zegoexpress.entity.ZegoVoiceChangerParam;
 import im.zego.zegoexpress.entity.ZegoWatermark;
 import java.nio.ByteBuffer;
@@ -143,16 +126,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
 
     /// Runs an app's callback on the callback thread, in order with all others.
     abstract void deliver(Runnable callback);
-
-    @Override
-    public void setEventHandler(IZegoEventHandler eventHandler) {
-        unsupported("setEventHandler");
-    }
-
-    @Override
-    public void setRoomScenario(ZegoScenario scenario) {
-        unsupported("setRoomScenario");
-    }
 
     @Override
     public void uploadLog() {
@@ -179,66 +152,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     }
 
     @Override
-    public void loginRoom(String roomID, ZegoUser user) {
-        unsupported("loginRoom");
-    }
-
-    @Override
-    public void loginRoom(String roomID, ZegoUser user, ZegoRoomConfig config) {
-        unsupported("loginRoom");
-    }
-
-    @Override
-    public void loginRoom(
-            String roomID, ZegoUser user, ZegoRoomConfig config, IZegoRoomLoginCallback callback) {
-        unsupported("loginRoom");
-        if (callback != null) {
-            deliver(() -> callback.onRoomLoginResult(NO_MODULE, new JSONObject()));
-        }
-    }
-
-    @Override
-    public void logoutRoom() {
-        unsupported("logoutRoom");
-    }
-
-    @Override
-    public void logoutRoom(IZegoRoomLogoutCallback callback) {
-        unsupported("logoutRoom");
-        if (callback != null) {
-            deliver(() -> callback.onRoomLogoutResult(NO_MODULE, new JSONObject()));
-        }
-    }
-
-    @Override
-    public void logoutRoom(String roomID) {
-        unsupported("logoutRoom");
-    }
-
-    @Override
-    public void logoutRoom(String roomID, IZegoRoomLogoutCallback callback) {
-        unsupported("logoutRoom");
-        if (callback != null) {
-            deliver(() -> callback.onRoomLogoutResult(NO_MODULE, new JSONObject()));
-        }
-    }
-
-    @Override
-    public void switchRoom(String fromRoomID, String toRoomID) {
-        unsupported("switchRoom");
-    }
-
-    @Override
-    public void switchRoom(String fromRoomID, String toRoomID, ZegoRoomConfig config) {
-        unsupported("switchRoom");
-    }
-
-    @Override
-    public void renewToken(String roomID, String token) {
-        unsupported("renewToken");
-    }
-
-    @Override
     public void setRoomExtraInfo(
             String roomID, String key, String value, IZegoRoomSetRoomExtraInfoCallback callback) {
         unsupported("setRoomExtraInfo");
@@ -248,109 +161,9 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     }
 
     @Override
-    public ZegoRoomStreamList getRoomStreamList(
-            String roomID, ZegoRoomStreamListType streamListType) {
-        unsupported("getRoomStreamList");
-        return null;
-    }
-
-    @Override
-    public void startPublishingStream(String streamID) {
-        unsupported("startPublishingStream");
-    }
-
-    @Override
-    public void startPublishingStream(String streamID, ZegoPublishChannel channel) {
-        unsupported("startPublishingStream");
-    }
-
-    @Override
-    public void startPublishingStream(
-            String streamID, ZegoPublisherConfig config, ZegoPublishChannel channel) {
-        unsupported("startPublishingStream");
-    }
-
-    @Override
     public void startPublishingStreamInScene(
             String streamID, ZegoPublishChannel channel, ZegoScenePublisherConfig config) {
         unsupported("startPublishingStreamInScene");
-    }
-
-    @Override
-    public void stopPublishingStream() {
-        unsupported("stopPublishingStream");
-    }
-
-    @Override
-    public void stopPublishingStream(ZegoPublishChannel channel) {
-        unsupported("stopPublishingStream");
-    }
-
-    @Override
-    public void setStreamExtraInfo(
-            String extraInfo, IZegoPublisherSetStreamExtraInfoCallback callback) {
-        unsupported("setStreamExtraInfo");
-        if (callback != null) {
-            deliver(() -> callback.onPublisherSetStreamExtraInfoResult(NO_MODULE));
-        }
-    }
-
-    @Override
-    public void setStreamExtraInfo(
-            String extraInfo,
-            ZegoPublishChannel channel,
-            IZegoPublisherSetStreamExtraInfoCallback callback) {
-        unsupported("setStreamExtraInfo");
-        if (callback != null) {
-            deliver(() -> callback.onPublisherSetStreamExtraInfoResult(NO_MODULE));
-        }
-    }
-
-    @Override
-    public void startPreview(ZegoCanvas canvas) {
-        unsupported("startPreview");
-    }
-
-    @Override
-    public void startPreview(ZegoCanvas canvas, ZegoPublishChannel channel) {
-        unsupported("startPreview");
-    }
-
-    @Override
-    public void startPreview() {
-        unsupported("startPreview");
-    }
-
-    @Override
-    public void stopPreview() {
-        unsupported("stopPreview");
-    }
-
-    @Override
-    public void stopPreview(ZegoPublishChannel channel) {
-        unsupported("stopPreview");
-    }
-
-    @Override
-    public void setVideoConfig(ZegoVideoConfig config) {
-        unsupported("setVideoConfig");
-    }
-
-    @Override
-    public void setVideoConfig(ZegoVideoConfig config, ZegoPublishChannel channel) {
-        unsupported("setVideoConfig");
-    }
-
-    @Override
-    public ZegoVideoConfig getVideoConfig() {
-        unsupported("getVideoConfig");
-        return null;
-    }
-
-    @Override
-    public ZegoVideoConfig getVideoConfig(ZegoPublishChannel channel) {
-        unsupported("getVideoConfig");
-        return null;
     }
 
     @Override
@@ -377,28 +190,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     @Override
     public void setAppOrientation(ZegoOrientation orientation, ZegoPublishChannel channel) {
         unsupported("setAppOrientation");
-    }
-
-    @Override
-    public void setAudioConfig(ZegoAudioConfig config) {
-        unsupported("setAudioConfig");
-    }
-
-    @Override
-    public void setAudioConfig(ZegoAudioConfig config, ZegoPublishChannel channel) {
-        unsupported("setAudioConfig");
-    }
-
-    @Override
-    public ZegoAudioConfig getAudioConfig() {
-        unsupported("getAudioConfig");
-        return null;
-    }
-
-    @Override
-    public ZegoAudioConfig getAudioConfig(ZegoPublishChannel channel) {
-        unsupported("getAudioConfig");
-        return null;
     }
 
     @Override
@@ -437,26 +228,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
         if (callback != null) {
             deliver(() -> callback.onPublisherTakeSnapshotResult(NO_MODULE, null));
         }
-    }
-
-    @Override
-    public void mutePublishStreamAudio(boolean mute) {
-        unsupported("mutePublishStreamAudio");
-    }
-
-    @Override
-    public void mutePublishStreamAudio(boolean mute, ZegoPublishChannel channel) {
-        unsupported("mutePublishStreamAudio");
-    }
-
-    @Override
-    public void mutePublishStreamVideo(boolean mute) {
-        unsupported("mutePublishStreamVideo");
-    }
-
-    @Override
-    public void mutePublishStreamVideo(boolean mute, ZegoPublishChannel channel) {
-        unsupported("mutePublishStreamVideo");
     }
 
     @Override
@@ -757,26 +528,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     }
 
     @Override
-    public void startPlayingStream(String streamID, ZegoCanvas canvas) {
-        unsupported("startPlayingStream");
-    }
-
-    @Override
-    public void startPlayingStream(String streamID, ZegoCanvas canvas, ZegoPlayerConfig config) {
-        unsupported("startPlayingStream");
-    }
-
-    @Override
-    public void startPlayingStream(String streamID) {
-        unsupported("startPlayingStream");
-    }
-
-    @Override
-    public void startPlayingStream(String streamID, ZegoPlayerConfig config) {
-        unsupported("startPlayingStream");
-    }
-
-    @Override
     public void startPlayingStreamInScene(
             String streamID, ZegoCanvas canvas, ZegoScenePlayerConfig config) {
         unsupported("startPlayingStreamInScene");
@@ -799,11 +550,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     }
 
     @Override
-    public void stopPlayingStream(String streamID) {
-        unsupported("stopPlayingStream");
-    }
-
-    @Override
     public void setPlayStreamDecryptionKey(String streamID, String key) {
         unsupported("setPlayStreamDecryptionKey");
     }
@@ -822,16 +568,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     }
 
     @Override
-    public void setPlayVolume(String streamID, int volume) {
-        unsupported("setPlayVolume");
-    }
-
-    @Override
-    public void setAllPlayStreamVolume(int volume) {
-        unsupported("setAllPlayStreamVolume");
-    }
-
-    @Override
     public void setPlayStreamVideoType(String streamID, ZegoVideoStreamType streamType) {
         unsupported("setPlayStreamVideoType");
     }
@@ -845,36 +581,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     @Override
     public void setPlayStreamFocusOn(String streamID) {
         unsupported("setPlayStreamFocusOn");
-    }
-
-    @Override
-    public void mutePlayStreamAudio(String streamID, boolean mute) {
-        unsupported("mutePlayStreamAudio");
-    }
-
-    @Override
-    public void mutePlayStreamVideo(String streamID, boolean mute) {
-        unsupported("mutePlayStreamVideo");
-    }
-
-    @Override
-    public void muteAllPlayStreamAudio(boolean mute) {
-        unsupported("muteAllPlayStreamAudio");
-    }
-
-    @Override
-    public void muteAllPlayAudioStreams(boolean mute) {
-        unsupported("muteAllPlayAudioStreams");
-    }
-
-    @Override
-    public void muteAllPlayStreamVideo(boolean mute) {
-        unsupported("muteAllPlayStreamVideo");
-    }
-
-    @Override
-    public void muteAllPlayVideoStreams(boolean mute) {
-        unsupported("muteAllPlayVideoStreams");
     }
 
     @Override
@@ -932,12 +638,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     }
 
     @Override
-    public int updatePlayingCanvas(String streamID, ZegoCanvas canvas) {
-        unsupported("updatePlayingCanvas");
-        return NO_MODULE;
-    }
-
-    @Override
     public int setPlayingCanvas(String streamID, ZegoViewUpdateType updateType, ZegoCanvas canvas) {
         unsupported("setPlayingCanvas");
         return NO_MODULE;
@@ -976,28 +676,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     }
 
     @Override
-    public void muteMicrophone(boolean mute) {
-        unsupported("muteMicrophone");
-    }
-
-    @Override
-    public boolean isMicrophoneMuted() {
-        unsupported("isMicrophoneMuted");
-        return false;
-    }
-
-    @Override
-    public void muteSpeaker(boolean mute) {
-        unsupported("muteSpeaker");
-    }
-
-    @Override
-    public boolean isSpeakerMuted() {
-        unsupported("isSpeakerMuted");
-        return false;
-    }
-
-    @Override
     public void useAudioDevice(String deviceID, ZegoAudioDeviceType deviceType) {
         unsupported("useAudioDevice");
     }
@@ -1030,16 +708,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     @Override
     public void setAudioRouteToSpeaker(boolean defaultToSpeaker) {
         unsupported("setAudioRouteToSpeaker");
-    }
-
-    @Override
-    public void enableCamera(boolean enable) {
-        unsupported("enableCamera");
-    }
-
-    @Override
-    public void enableCamera(boolean enable, ZegoPublishChannel channel) {
-        unsupported("enableCamera");
     }
 
     @Override
@@ -1499,16 +1167,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     }
 
     @Override
-    public void enableCustomVideoRender(boolean enable, ZegoCustomVideoRenderConfig config) {
-        unsupported("enableCustomVideoRender");
-    }
-
-    @Override
-    public void setCustomVideoRenderHandler(IZegoCustomVideoRenderHandler handler) {
-        unsupported("setCustomVideoRenderHandler");
-    }
-
-    @Override
     public void enableCapturedVideoCustomVideoRender(boolean enable, ZegoPublishChannel channel) {
         unsupported("enableCapturedVideoCustomVideoRender");
     }
@@ -1519,43 +1177,8 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     }
 
     @Override
-    public void enableCustomVideoCapture(boolean enable, ZegoCustomVideoCaptureConfig config) {
-        unsupported("enableCustomVideoCapture");
-    }
-
-    @Override
-    public void enableCustomVideoCapture(
-            boolean enable, ZegoCustomVideoCaptureConfig config, ZegoPublishChannel channel) {
-        unsupported("enableCustomVideoCapture");
-    }
-
-    @Override
     public void setCustomMediaCryptoFactory(IZegoCustomMediaCryptoFactory factory) {
         unsupported("setCustomMediaCryptoFactory");
-    }
-
-    @Override
-    public void setCustomVideoCaptureHandler(IZegoCustomVideoCaptureHandler handler) {
-        unsupported("setCustomVideoCaptureHandler");
-    }
-
-    @Override
-    public void sendCustomVideoCaptureRawData(
-            ByteBuffer data,
-            int dataLength,
-            ZegoVideoFrameParam params,
-            long referenceTimeMillisecond) {
-        unsupported("sendCustomVideoCaptureRawData");
-    }
-
-    @Override
-    public void sendCustomVideoCaptureRawData(
-            ByteBuffer data,
-            int dataLength,
-            ZegoVideoFrameParam params,
-            long referenceTimeMillisecond,
-            ZegoPublishChannel channel) {
-        unsupported("sendCustomVideoCaptureRawData");
     }
 
     @Override
@@ -1763,17 +1386,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     }
 
     @Override
-    public void enableCustomAudioIO(boolean enable, ZegoCustomAudioConfig config) {
-        unsupported("enableCustomAudioIO");
-    }
-
-    @Override
-    public void enableCustomAudioIO(
-            boolean enable, ZegoCustomAudioConfig config, ZegoPublishChannel channel) {
-        unsupported("enableCustomAudioIO");
-    }
-
-    @Override
     public void sendCustomAudioCaptureAACData(
             ByteBuffer data,
             int dataLength,
@@ -1794,21 +1406,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
             ZegoAudioFrameParam param,
             ZegoPublishChannel channel) {
         unsupported("sendCustomAudioCaptureOpusData");
-    }
-
-    @Override
-    public void sendCustomAudioCapturePCMData(
-            ByteBuffer data, int dataLength, ZegoAudioFrameParam param) {
-        unsupported("sendCustomAudioCapturePCMData");
-    }
-
-    @Override
-    public void sendCustomAudioCapturePCMData(
-            ByteBuffer data,
-            int dataLength,
-            ZegoAudioFrameParam param,
-            ZegoPublishChannel channel) {
-        unsupported("sendCustomAudioCapturePCMData");
     }
 
     @Override
@@ -1959,11 +1556,5 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     @Override
     public void loginMultiRoom(String roomID, ZegoRoomConfig config) {
         unsupported("loginMultiRoom");
-    }
-
-    @Deprecated
-    @Override
-    public void setDebugVerbose(boolean enable, ZegoLanguage language) {
-        unsupported("setDebugVerbose");
     }
 }

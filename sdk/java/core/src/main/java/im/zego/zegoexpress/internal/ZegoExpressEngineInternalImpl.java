@@ -1,0 +1,786 @@
+package im.zego.zegoexpress.internal;
+
+import im.zego.zegoexpress.callback.IZegoCustomVideoCaptureHandler;
+import im.zego.zegoexpress.callback.IZegoCustomVideoRenderHandler;
+import im.zego.zegoexpress.callback.IZegoDestroyCompletionCallback;
+import im.zego.zegoexpress.callback.IZegoEventHandler;
+import im.zego.zegoexpress.callback.IZegoPublisherSetStreamExtraInfoCallback;
+import im.zego.zegoexpress.callback.IZegoRoomLoginCallback;
+import im.zego.zegoexpress.callback.IZegoRoomLogoutCallback;
+import im.zego.zegoexpress.constants.ZegoLanguage;
+import im.zego.zegoexpress.constants.ZegoPublishChannel;
+import im.zego.zegoexpress.constants.ZegoRoomStreamListType;
+import im.zego.zegoexpress.constants.ZegoScenario;
+import im.zego.zegoexpress.constants.ZegoVideoBufferType;
+import im.zego.zegoexpress.constants.ZegoVideoFrameFormatSeries;
+import im.zego.zegoexpress.entity.ZegoAudioConfig;
+import im.zego.zegoexpress.entity.ZegoAudioFrameParam;
+import im.zego.zegoexpress.entity.ZegoCanvas;
+import im.zego.zegoexpress.entity.ZegoCustomAudioConfig;
+import im.zego.zegoexpress.entity.ZegoCustomVideoCaptureConfig;
+import im.zego.zegoexpress.entity.ZegoCustomVideoRenderConfig;
+import im.zego.zegoexpress.entity.ZegoPlayerConfig;
+import im.zego.zegoexpress.entity.ZegoPublisherConfig;
+import im.zego.zegoexpress.entity.ZegoRoomConfig;
+import im.zego.zegoexpress.entity.ZegoRoomStreamList;
+import im.zego.zegoexpress.entity.ZegoUser;
+import im.zego.zegoexpress.entity.ZegoVideoConfig;
+import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
+import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.message.ResourceMode;
+import io.freshet.sdk.engine.AppEvents;
+import io.freshet.sdk.engine.CustomCaptureHandlers;
+import io.freshet.sdk.engine.EngineSetup;
+import io.freshet.sdk.engine.FrameHandOver;
+import io.freshet.sdk.engine.LiveEngine;
+import io.freshet.sdk.loop.SdkLoop;
+import io.freshet.sdk.port.LogSink;
+import io.freshet.sdk.room.LoginRequest;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.json.JSONObject;
+
+/// The engine apps hold: copies what it is given, queues the work on the engine's loop and returns.
+/// Its name is the one that older plugins look for by reflection. One file, since each method is a
+/// line or two and they belong to one class by contract; behaviour lives in [LiveEngine].
+@SuppressWarnings("deprecation")
+public final class ZegoExpressEngineInternalImpl extends UnsupportedFeatures {
+    private final SdkLoop loop;
+    private final AppEvents events;
+    private final LogSink log;
+    private final CustomCaptureHandlers customCapture;
+    private final FrameHandOver frames = new FrameHandOver();
+
+    /// Set by the loop's first piece of work, read on the loop; by frames from the app's threads.
+    private volatile LiveEngine live;
+
+    private volatile boolean destroyed;
+    private volatile boolean microphoneMuted;
+    private volatile boolean speakerMuted;
+
+    ZegoExpressEngineInternalImpl(EngineSetup setup, AppEvents events) {
+        loop = setup.loop();
+        log = setup.log();
+        this.events = events;
+        customCapture = new CustomCaptureHandlers(events);
+        loop.execute(() -> live = new LiveEngine(setup, events, customCapture));
+    }
+
+    /// Queues a call's work; after `destroyEngine` the call fails softly.
+    private boolean call(String function, Consumer<LiveEngine> work) {
+        if (destroyed) {
+            events.failed(function, ErrorCode.COMMON_ENGINE_NOT_CREATE);
+            return false;
+        }
+        loop.execute(() -> {
+            LiveEngine engine = live;
+            if (engine != null) {
+                work.accept(engine);
+            }
+        });
+        return true;
+    }
+
+    /// Queues work whose result is the call's.
+    private void check(String function, Function<LiveEngine, ErrorCode> work) {
+        call(function, engine -> report(function, work.apply(engine)));
+    }
+
+    private void checkOn(
+            String function, ZegoPublishChannel channel, Function<LiveEngine, ErrorCode> work) {
+        if (channel == null) {
+            check(function, engine -> ErrorCode.COMMON_ILLEGAL_PARAM);
+        } else {
+            check(function, work);
+        }
+    }
+
+    /// Queues work that cannot fail.
+    private void doOn(String function, ZegoPublishChannel channel, Consumer<LiveEngine> work) {
+        checkOn(
+                function,
+                channel,
+                engine -> {
+                    work.accept(engine);
+                    return ErrorCode.COMMON_SUCCESS;
+                });
+    }
+
+    private void perform(String function, Consumer<LiveEngine> work) {
+        doOn(function, ZegoPublishChannel.MAIN, work);
+    }
+
+    private <T> T ask(String function, Function<LiveEngine, T> question, T otherwise) {
+        if (destroyed) {
+            events.failed(function, ErrorCode.COMMON_ENGINE_NOT_CREATE);
+            return otherwise;
+        }
+        return loop.ask(() -> live == null ? otherwise : question.apply(live), otherwise);
+    }
+
+    void report(String function, ErrorCode result) {
+        if (result.isSuccess()) {
+            events.succeeded(function);
+        } else {
+            events.failed(function, result);
+        }
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    @Override
+    void unsupported(String function) {
+        if (destroyed) {
+            events.failed(function, ErrorCode.COMMON_ENGINE_NOT_CREATE);
+        } else {
+            events.failed(function, NO_MODULE, "Freshet's SDK does not do " + function + " yet.");
+        }
+    }
+
+    @Override
+    void deliver(Runnable callback) {
+        events.run(callback);
+    }
+
+    // ---- engine
+
+    void destroy(IZegoDestroyCompletionCallback callback) {
+        destroyed = true;
+        loop.execute(() ->
+                live.destroy(() -> {
+                    if (callback != null) {
+                        callback.onDestroyCompletion();
+                    }
+                }));
+    }
+
+    @Override
+    public void setEventHandler(IZegoEventHandler eventHandler) {
+        if (destroyed) {
+            events.failed("setEventHandler", ErrorCode.COMMON_ENGINE_NOT_CREATE);
+        } else if (events.setHandler(eventHandler)) {
+            events.succeeded("setEventHandler");
+        } else {
+            events.failed("setEventHandler", ErrorCode.COMMON_EVENT_HANDLER_EXISTS);
+        }
+    }
+
+    @Override
+    public void setRoomScenario(ZegoScenario scenario) {
+        check(
+                "setRoomScenario",
+                engine ->
+                        scenario == null
+                                ? ErrorCode.COMMON_ILLEGAL_PARAM
+                                : engine.setScenario(scenario));
+    }
+
+    /// Takes a plugin's message into the log.
+    public void logNotice(String message, String module) {
+        log.log(LogSink.Level.INFO, text(module) + ": " + text(message));
+    }
+
+    /// Tells which language binding calls; there is nothing to do about it.
+    public void setPlatformLanguage(int language) {
+        log.log(LogSink.Level.DEBUG, "platform language " + language);
+    }
+
+    @Deprecated
+    @Override
+    public void setDebugVerbose(boolean enable, ZegoLanguage language) {
+        events.succeeded("setDebugVerbose"); // onDebugError is always on
+    }
+
+    // ---- room
+
+    @Override
+    public void loginRoom(String roomID, ZegoUser user) {
+        loginRoom(roomID, user, null, null);
+    }
+
+    @Override
+    public void loginRoom(String roomID, ZegoUser user, ZegoRoomConfig config) {
+        loginRoom(roomID, user, config, null);
+    }
+
+    @Override
+    public void loginRoom(
+            String roomID, ZegoUser user, ZegoRoomConfig config, IZegoRoomLoginCallback callback) {
+        LoginRequest request = request(roomID, user, config);
+        ErrorCode missing = ErrorCode.COMMON_SUCCESS;
+        if (user != null && user.userID != null && user.userName == null) {
+            missing = ErrorCode.ROOM_USER_NAME_NULL; // empty is allowed, null is not
+        }
+        ErrorCode problem = missing;
+        if (!call("loginRoom", engine -> engine.login(request, problem, callback))
+                && callback != null) {
+            ErrorCode gone = ErrorCode.COMMON_ENGINE_NOT_CREATE;
+            deliver(() -> callback.onRoomLoginResult(gone.code(), new JSONObject()));
+        }
+    }
+
+    private static LoginRequest request(String roomID, ZegoUser user, ZegoRoomConfig config) {
+        ZegoRoomConfig settings = config == null ? new ZegoRoomConfig() : config;
+        return new LoginRequest(
+                text(roomID),
+                user == null ? "" : text(user.userID),
+                user == null ? "" : text(user.userName),
+                text(settings.token),
+                settings.maxMemberCount,
+                settings.isUserStatusNotify);
+    }
+
+    @Override
+    public void logoutRoom() {
+        logoutRoom((IZegoRoomLogoutCallback) null);
+    }
+
+    @Override
+    public void logoutRoom(IZegoRoomLogoutCallback callback) {
+        if (!call("logoutRoom", engine -> engine.logoutAll(callback))) {
+            refuseLogout(callback);
+        }
+    }
+
+    @Override
+    public void logoutRoom(String roomID) {
+        logoutRoom(roomID, null);
+    }
+
+    @Override
+    public void logoutRoom(String roomID, IZegoRoomLogoutCallback callback) {
+        String room = text(roomID);
+        if (!call("logoutRoom", engine -> engine.logout(room, callback))) {
+            refuseLogout(callback);
+        }
+    }
+
+    private void refuseLogout(IZegoRoomLogoutCallback callback) {
+        if (callback != null) {
+            ErrorCode gone = ErrorCode.COMMON_ENGINE_NOT_CREATE;
+            deliver(() -> callback.onRoomLogoutResult(gone.code(), new JSONObject()));
+        }
+    }
+
+    @Override
+    public void switchRoom(String fromRoomID, String toRoomID) {
+        switchRoom(fromRoomID, toRoomID, null);
+    }
+
+    @Override
+    public void switchRoom(String fromRoomID, String toRoomID, ZegoRoomConfig config) {
+        String from = text(fromRoomID);
+        LoginRequest to = request(toRoomID, null, config);
+        call("switchRoom", engine -> engine.switchRoom(from, to));
+    }
+
+    @Override
+    public void renewToken(String roomID, String token) {
+        call("renewToken", engine -> engine.renewToken(text(roomID), text(token)));
+    }
+
+    @Override
+    public ZegoRoomStreamList getRoomStreamList(
+            String roomID, ZegoRoomStreamListType streamListType) {
+        boolean own = streamListType == ZegoRoomStreamListType.ALL;
+        return ask(
+                "getRoomStreamList",
+                engine -> engine.streamList(text(roomID), own),
+                new ZegoRoomStreamList());
+    }
+
+    // ---- publish
+
+    @Override
+    public void startPublishingStream(String streamID) {
+        startPublishingStream(streamID, null, ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void startPublishingStream(String streamID, ZegoPublishChannel channel) {
+        startPublishingStream(streamID, null, channel);
+    }
+
+    @Override
+    public void startPublishingStream(
+            String streamID, ZegoPublisherConfig config, ZegoPublishChannel channel) {
+        String room = config == null ? "" : text(config.roomID);
+        ZegoPublishChannel target = channel == null ? ZegoPublishChannel.MAIN : channel;
+        call("startPublishingStream", engine -> engine.publish(target, room, text(streamID)));
+    }
+
+    @Override
+    public void stopPublishingStream() {
+        stopPublishingStream(ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void stopPublishingStream(ZegoPublishChannel channel) {
+        doOn("stopPublishingStream", channel, engine -> engine.publications().stop(channel));
+    }
+
+    @Override
+    public void setStreamExtraInfo(
+            String extraInfo, IZegoPublisherSetStreamExtraInfoCallback callback) {
+        setStreamExtraInfo(extraInfo, ZegoPublishChannel.MAIN, callback);
+    }
+
+    @Override
+    public void setStreamExtraInfo(
+            String extraInfo,
+            ZegoPublishChannel channel,
+            IZegoPublisherSetStreamExtraInfoCallback callback) {
+        String function = "setStreamExtraInfo";
+        ZegoPublishChannel target = channel == null ? ZegoPublishChannel.MAIN : channel;
+        boolean queued =
+                call(
+                        function,
+                        engine ->
+                                engine.publications()
+                                        .setExtraInfo(
+                                                target,
+                                                extraInfo,
+                                                (message, code) -> {
+                                                    if (code == 0) {
+                                                        events.succeeded(function);
+                                                    } else {
+                                                        events.failed(function, code, message);
+                                                    }
+                                                    answer(callback, code);
+                                                }));
+        if (!queued) {
+            answer(callback, ErrorCode.COMMON_ENGINE_NOT_CREATE.code());
+        }
+    }
+
+    private void answer(IZegoPublisherSetStreamExtraInfoCallback callback, int code) {
+        if (callback != null) {
+            deliver(() -> callback.onPublisherSetStreamExtraInfoResult(code));
+        }
+    }
+
+    @Override
+    public void startPreview(ZegoCanvas canvas) {
+        startPreview(canvas, ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void startPreview(ZegoCanvas canvas, ZegoPublishChannel channel) {
+        ZegoCanvas copy = copyOf(canvas);
+        ZegoPublishChannel target = channel == null ? ZegoPublishChannel.MAIN : channel;
+        call("startPreview", engine -> engine.startPreview(target, copy));
+    }
+
+    @Override
+    public void startPreview() {
+        startPreview(null, ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void stopPreview() {
+        stopPreview(ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void stopPreview(ZegoPublishChannel channel) {
+        doOn("stopPreview", channel, engine -> engine.stopPreview(channel));
+    }
+
+    @Override
+    public void setVideoConfig(ZegoVideoConfig config) {
+        setVideoConfig(config, ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void setVideoConfig(ZegoVideoConfig config, ZegoPublishChannel channel) {
+        checkOn(
+                "setVideoConfig",
+                channel,
+                engine ->
+                        config == null
+                                ? ErrorCode.COMMON_ILLEGAL_PARAM
+                                : engine.capture().setVideoConfig(channel, config));
+    }
+
+    @Override
+    public ZegoVideoConfig getVideoConfig() {
+        return getVideoConfig(ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public ZegoVideoConfig getVideoConfig(ZegoPublishChannel channel) {
+        ZegoPublishChannel target = channel == null ? ZegoPublishChannel.MAIN : channel;
+        return ask(
+                "getVideoConfig",
+                engine -> engine.capture().videoConfig(target),
+                new ZegoVideoConfig());
+    }
+
+    @Override
+    public void setAudioConfig(ZegoAudioConfig config) {
+        setAudioConfig(config, ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void setAudioConfig(ZegoAudioConfig config, ZegoPublishChannel channel) {
+        checkOn(
+                "setAudioConfig",
+                channel,
+                engine ->
+                        config == null
+                                ? ErrorCode.COMMON_ILLEGAL_PARAM
+                                : engine.capture().setAudioConfig(channel, config));
+    }
+
+    @Override
+    public ZegoAudioConfig getAudioConfig() {
+        return getAudioConfig(ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public ZegoAudioConfig getAudioConfig(ZegoPublishChannel channel) {
+        ZegoPublishChannel target = channel == null ? ZegoPublishChannel.MAIN : channel;
+        return ask(
+                "getAudioConfig",
+                engine -> engine.capture().audioConfig(target),
+                new ZegoAudioConfig());
+    }
+
+    @Override
+    public void mutePublishStreamAudio(boolean mute) {
+        mutePublishStreamAudio(mute, ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void mutePublishStreamAudio(boolean mute, ZegoPublishChannel channel) {
+        doOn(
+                "mutePublishStreamAudio",
+                channel,
+                engine -> engine.media().mutePublishStreamAudio(channel, mute));
+    }
+
+    @Override
+    public void mutePublishStreamVideo(boolean mute) {
+        mutePublishStreamVideo(mute, ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void mutePublishStreamVideo(boolean mute, ZegoPublishChannel channel) {
+        doOn(
+                "mutePublishStreamVideo",
+                channel,
+                engine -> engine.media().mutePublishStreamVideo(channel, mute));
+    }
+
+    // ---- play
+
+    @Override
+    public void startPlayingStream(String streamID) {
+        startPlayingStream(streamID, null, null);
+    }
+
+    @Override
+    public void startPlayingStream(String streamID, ZegoPlayerConfig config) {
+        startPlayingStream(streamID, null, config);
+    }
+
+    @Override
+    public void startPlayingStream(String streamID, ZegoCanvas canvas) {
+        startPlayingStream(streamID, canvas, null);
+    }
+
+    @Override
+    public void startPlayingStream(String streamID, ZegoCanvas canvas, ZegoPlayerConfig config) {
+        String stream = text(streamID);
+        ZegoCanvas copy = copyOf(canvas);
+        String room = config == null ? "" : text(config.roomID);
+        String unsupported = unsupportedSource(config);
+        ResourceMode mode = resourceMode(config);
+        call(
+                "startPlayingStream",
+                engine -> {
+                    if (unsupported.isEmpty()) {
+                        engine.play(room, stream, mode, copy);
+                    } else {
+                        engine.refusePlay(stream, NO_MODULE, unsupported);
+                    }
+                });
+    }
+
+    private static ResourceMode resourceMode(ZegoPlayerConfig config) {
+        if (config == null || config.resourceMode == null) {
+            return ResourceMode.DEFAULT;
+        }
+        return switch (config.resourceMode) {
+            case ONLY_L3 -> ResourceMode.L3;
+            case ONLY_RTC -> ResourceMode.RTC;
+            default -> ResourceMode.DEFAULT;
+        };
+    }
+
+    /// A sentence if the configuration asks for what is not done, else empty.
+    private static String unsupportedSource(ZegoPlayerConfig config) {
+        if (config == null || config.resourceMode == null) {
+            return "";
+        }
+        if (config.cdnConfig != null) {
+            return "Playing a CDN address is not done yet: leave cdnConfig out.";
+        }
+        return switch (config.resourceMode) {
+            case ONLY_CDN, CDN_PLUS, CUSTOM ->
+                    "Playing with resourceMode "
+                            + config.resourceMode
+                            + " is not done yet: use ONLY_L3, ONLY_RTC or DEFAULT.";
+            default -> "";
+        };
+    }
+
+    @Override
+    public void stopPlayingStream(String streamID) {
+        perform("stopPlayingStream", engine -> engine.playbacks().stop(text(streamID)));
+    }
+
+    @Override
+    public int updatePlayingCanvas(String streamID, ZegoCanvas canvas) {
+        ZegoCanvas copy = copyOf(canvas);
+        ErrorCode result =
+                ask(
+                        "updatePlayingCanvas",
+                        engine -> engine.playbacks().updateCanvas(text(streamID), copy),
+                        ErrorCode.COMMON_ENGINE_NOT_CREATE);
+        if (!destroyed) {
+            report("updatePlayingCanvas", result);
+        }
+        return result.code();
+    }
+
+    @Override
+    public void mutePlayStreamAudio(String streamID, boolean mute) {
+        check("mutePlayStreamAudio", engine -> engine.playbacks().muteAudio(text(streamID), mute));
+    }
+
+    @Override
+    public void mutePlayStreamVideo(String streamID, boolean mute) {
+        check("mutePlayStreamVideo", engine -> engine.playbacks().muteVideo(text(streamID), mute));
+    }
+
+    @Override
+    public void muteAllPlayStreamAudio(boolean mute) {
+        perform("muteAllPlayStreamAudio", engine -> engine.playbacks().overrideAudio(mute));
+    }
+
+    @Override
+    public void muteAllPlayStreamVideo(boolean mute) {
+        perform("muteAllPlayStreamVideo", engine -> engine.playbacks().overrideVideo(mute));
+    }
+
+    @Override
+    public void muteAllPlayAudioStreams(boolean mute) {
+        perform("muteAllPlayAudioStreams", engine -> engine.playbacks().muteEveryAudio(mute));
+    }
+
+    @Override
+    public void muteAllPlayVideoStreams(boolean mute) {
+        perform("muteAllPlayVideoStreams", engine -> engine.playbacks().muteEveryVideo(mute));
+    }
+
+    @Override
+    public void setPlayVolume(String streamID, int volume) {
+        check("setPlayVolume", engine -> engine.playbacks().setVolume(text(streamID), volume));
+    }
+
+    @Override
+    public void setAllPlayStreamVolume(int volume) {
+        check("setAllPlayStreamVolume", engine -> engine.playbacks().setEveryVolume(volume));
+    }
+
+    // ---- devices
+
+    @Override
+    public void muteMicrophone(boolean mute) {
+        microphoneMuted = mute;
+        perform("muteMicrophone", engine -> engine.media().muteMicrophone(mute));
+    }
+
+    @Override
+    public boolean isMicrophoneMuted() {
+        return microphoneMuted;
+    }
+
+    @Override
+    public void muteSpeaker(boolean mute) {
+        speakerMuted = mute;
+        perform("muteSpeaker", engine -> engine.media().muteSpeaker(mute));
+    }
+
+    @Override
+    public boolean isSpeakerMuted() {
+        return speakerMuted;
+    }
+
+    @Override
+    public void enableCamera(boolean enable) {
+        enableCamera(enable, ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void enableCamera(boolean enable, ZegoPublishChannel channel) {
+        doOn("enableCamera", channel, engine -> engine.media().enableCamera(channel, enable));
+    }
+
+    // ---- custom video and audio
+
+    @Override
+    public void enableCustomVideoCapture(boolean enable, ZegoCustomVideoCaptureConfig config) {
+        enableCustomVideoCapture(enable, config, ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void enableCustomVideoCapture(
+            boolean enable, ZegoCustomVideoCaptureConfig config, ZegoPublishChannel channel) {
+        ZegoVideoBufferType type =
+                config == null || config.bufferType == null
+                        ? ZegoVideoBufferType.RAW_DATA
+                        : config.bufferType;
+        checkOn(
+                "enableCustomVideoCapture",
+                channel,
+                engine -> engine.capture().enableCustomVideo(channel, enable, type));
+    }
+
+    @Override
+    public void setCustomVideoCaptureHandler(IZegoCustomVideoCaptureHandler handler) {
+        customCapture.set(handler);
+        perform("setCustomVideoCaptureHandler", engine -> {});
+    }
+
+    @Override
+    public void sendCustomVideoCaptureRawData(
+            ByteBuffer data,
+            int dataLength,
+            ZegoVideoFrameParam params,
+            long referenceTimeMillisecond) {
+        sendCustomVideoCaptureRawData(
+                data, dataLength, params, referenceTimeMillisecond, ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void sendCustomVideoCaptureRawData(
+            ByteBuffer data,
+            int dataLength,
+            ZegoVideoFrameParam params,
+            long referenceTimeMillisecond,
+            ZegoPublishChannel channel) {
+        sendNow(
+                "sendCustomVideoCaptureRawData",
+                data == null || params == null || channel == null,
+                engine ->
+                        engine.capture()
+                                .sendFrame(
+                                        channel,
+                                        data,
+                                        dataLength,
+                                        params,
+                                        referenceTimeMillisecond));
+    }
+
+    /// Frames and sound go to the media on the app's own thread: the buffer is the app's and must
+    /// not wait in a queue. Silent when it works, as it works many times a second.
+    private void sendNow(
+            String function, boolean argumentMissing, Function<LiveEngine, Integer> send) {
+        LiveEngine engine = live;
+        if (destroyed) {
+            events.failed(function, ErrorCode.COMMON_ENGINE_NOT_CREATE);
+        } else if (argumentMissing) {
+            events.failed(function, ErrorCode.COMMON_ILLEGAL_PARAM);
+        } else if (engine == null) {
+            events.failed(function, ErrorCode.CUSTOM_VIDEO_IO_NO_CUSTOM_VIDEO_CAPTURE);
+        } else {
+            int code = send.apply(engine);
+            if (code != 0) {
+                events.failed(function, code, "");
+            }
+        }
+    }
+
+    @Override
+    public void enableCustomAudioIO(boolean enable, ZegoCustomAudioConfig config) {
+        enableCustomAudioIO(enable, config, ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void enableCustomAudioIO(
+            boolean enable, ZegoCustomAudioConfig config, ZegoPublishChannel channel) {
+        checkOn(
+                "enableCustomAudioIO",
+                channel,
+                engine -> engine.capture().enableCustomAudio(channel, enable));
+    }
+
+    @Override
+    public void sendCustomAudioCapturePCMData(
+            ByteBuffer data, int dataLength, ZegoAudioFrameParam param) {
+        sendCustomAudioCapturePCMData(data, dataLength, param, ZegoPublishChannel.MAIN);
+    }
+
+    @Override
+    public void sendCustomAudioCapturePCMData(
+            ByteBuffer data,
+            int dataLength,
+            ZegoAudioFrameParam param,
+            ZegoPublishChannel channel) {
+        sendNow(
+                "sendCustomAudioCapturePCMData",
+                data == null
+                        || param == null
+                        || param.sampleRate == null
+                        || param.channel == null
+                        || channel == null,
+                engine ->
+                        engine.capture()
+                                .sendPcm(
+                                        channel,
+                                        data,
+                                        dataLength,
+                                        param.sampleRate.value(),
+                                        param.channel.value()));
+    }
+
+    @Override
+    public void enableCustomVideoRender(boolean enable, ZegoCustomVideoRenderConfig config) {
+        check(
+                "enableCustomVideoRender",
+                engine -> {
+                    if (enable
+                            && config != null
+                            && config.frameFormatSeries == ZegoVideoFrameFormatSeries.RGB) {
+                        return ErrorCode.CUSTOM_VIDEO_IO_NOT_SUPPORTED_FORMAT;
+                    }
+                    engine.media().setVideoFrameSink(enable ? frames : null);
+                    return ErrorCode.COMMON_SUCCESS;
+                });
+    }
+
+    @Override
+    public void setCustomVideoRenderHandler(IZegoCustomVideoRenderHandler handler) {
+        frames.set(handler);
+        perform("setCustomVideoRenderHandler", engine -> {});
+    }
+
+    private static ZegoCanvas copyOf(ZegoCanvas canvas) {
+        if (canvas == null || canvas.view == null) {
+            return null; // no view, no picture
+        }
+        ZegoCanvas copy = new ZegoCanvas(canvas.view);
+        copy.viewMode = canvas.viewMode;
+        copy.backgroundColor = canvas.backgroundColor;
+        copy.alphaBlend = canvas.alphaBlend;
+        copy.rotation = canvas.rotation;
+        copy.mirror = canvas.mirror;
+        copy.viewContext = canvas.viewContext;
+        return copy;
+    }
+}

@@ -1,0 +1,5 @@
+/// Playing other people's streams.
+@NullMarked
+package io.freshet.sdk.play;
+
+import org.jspecify.annotations.NullMarked;

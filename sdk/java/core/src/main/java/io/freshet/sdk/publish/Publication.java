@@ -1,0 +1,139 @@
+package io.freshet.sdk.publish;
+
+import im.zego.zegoexpress.constants.ZegoPublishChannel;
+import im.zego.zegoexpress.constants.ZegoPublisherState;
+import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.message.ClientMessage;
+import io.freshet.sdk.media.MediaPath;
+import io.freshet.sdk.media.Rates;
+import io.freshet.sdk.port.MediaSession;
+import io.freshet.sdk.port.MediaStats;
+import java.util.HashSet;
+import java.util.Set;
+
+/// One stream being published on one channel, from `startPublishingStream` to its end.
+final class Publication implements MediaPath.Owner {
+    private final Publications publications;
+    private final ZegoPublishChannel channel;
+    private final String roomId;
+    private final String streamId;
+    private final MediaPath path;
+    private final Rates rates = new Rates();
+    private final Set<MediaPath.MediaEvent> told = new HashSet<>();
+    private String extraInfo;
+
+    Publication(
+            Publications publications,
+            ZegoPublishChannel channel,
+            String roomId,
+            String streamId,
+            String extraInfo) {
+        this.publications = publications;
+        this.channel = channel;
+        this.roomId = roomId;
+        this.streamId = streamId;
+        this.extraInfo = extraInfo;
+        path = publications.newPath(this);
+    }
+
+    ZegoPublishChannel channel() {
+        return channel;
+    }
+
+    String roomId() {
+        return roomId;
+    }
+
+    String streamId() {
+        return streamId;
+    }
+
+    MediaPath path() {
+        return path;
+    }
+
+    String extraInfo() {
+        return extraInfo;
+    }
+
+    void setExtraInfo(String newExtraInfo) {
+        extraInfo = newExtraInfo;
+    }
+
+    void start() {
+        publications.tellState(this, ZegoPublisherState.PUBLISH_REQUESTING, 0, "");
+        path.start();
+    }
+
+    @Override
+    public MediaSession open(MediaSession.Listener sessionListener) {
+        rates.onNewSession();
+        return publications.engine().publish(channel, sessionListener);
+    }
+
+    @Override
+    public boolean maySend() {
+        return publications.maySend(roomId);
+    }
+
+    @Override
+    public ClientMessage request(long id, String offer) {
+        return new ClientMessage.Publish(id, roomId, streamId, extraInfo, offer);
+    }
+
+    @Override
+    public MediaPath.Verdict onRefused(int code, String message) {
+        if (code == ErrorCode.COMMON_NOT_LOGIN_ROOM.code()) {
+            // It travelled behind a login that has to be repeated; a failed one ends everything.
+            return MediaPath.Verdict.WAIT_FOR_LOGIN;
+        }
+        boolean mayPass =
+                code == ErrorCode.ROOM_APP_CALL_TOO_FREQUENT.code()
+                        || code == ErrorCode.ROOM_APP_CALL_API_TOO_FREQUENT.code()
+                        || code == ErrorCode.ROOM_ROOM_CALL_API_TOO_FREQUENT.code()
+                        || code == ErrorCode.PUBLISHER_INNER_ERROR.code()
+                        || code == ErrorCode.PUBLISHER_ERROR_NETWORK_INTERRUPT.code();
+        return mayPass ? MediaPath.Verdict.RETRY : MediaPath.Verdict.END;
+    }
+
+    @Override
+    public void onConnected() {
+        publications.tellState(this, ZegoPublisherState.PUBLISHING, 0, "");
+    }
+
+    @Override
+    public void onInterrupted(String reason) {
+        publications.tellState(
+                this,
+                ZegoPublisherState.PUBLISH_REQUESTING,
+                ErrorCode.PUBLISHER_ERROR_NETWORK_INTERRUPT.code(),
+                reason);
+    }
+
+    @Override
+    public void onOver(int code, String message) {
+        if (code == 0) {
+            ErrorCode timeout = ErrorCode.PUBLISHER_ERROR_RETRY_TIMEOUT;
+            publications.onOver(this, timeout.code(), timeout.sentence());
+        } else {
+            publications.onOver(this, code, message);
+        }
+    }
+
+    @Override
+    public void onStats(MediaStats stats) {
+        publications.listener().onPublishQuality(streamId, rates.published(stats));
+    }
+
+    @Override
+    public void onMedia(MediaPath.MediaEvent event) {
+        if (told.add(event)) {
+            // Sizes are told again when they come back after another; firsts only once.
+            if (event instanceof MediaPath.MediaEvent.VideoSize) {
+                told.removeIf(other ->
+                        other instanceof MediaPath.MediaEvent.VideoSize && !other.equals(event));
+            }
+            publications.listener().onPublishMedia(channel, event);
+        }
+    }
+}
