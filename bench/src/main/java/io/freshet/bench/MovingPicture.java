@@ -82,7 +82,8 @@ final class MovingPicture implements PictureSource {
     private void chroma(int y, int base, int span, ByteBuffer i420, int at) {
         int drift = (int) (frame * DRIFT / 2);
         for (int x = 0; x < chromaRow.length; x++) {
-            chromaRow[x] = (byte) (base + span * triangle(x + drift, 512) / 512 - span * y / (height + 1));
+            chromaRow[x] =
+                    (byte) (base + span * triangle(x + drift, 512) / 512 - span * y / (height + 1));
         }
         i420.put(at, chromaRow);
     }

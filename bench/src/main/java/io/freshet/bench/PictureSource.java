@@ -11,8 +11,8 @@ interface PictureSource extends AutoCloseable {
 
     double framesPerSecond();
 
-    /// Writes the next picture as I420 without padding from the buffer's start. Endless: files begin
-    /// again.
+    /// Writes the next picture as I420 without padding from the buffer's start. Endless: files
+    /// begin again.
     void next(ByteBuffer i420) throws IOException;
 
     @Override

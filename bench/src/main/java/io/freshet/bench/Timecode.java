@@ -3,8 +3,8 @@ package io.freshet.bench;
 import java.nio.ByteBuffer;
 import java.util.OptionalInt;
 
-/// A clock drawn into the picture and read back from what a viewer decodes: the honest way to measure
-/// delay from glass to glass.
+/// A clock drawn into the picture and read back from what a viewer decodes: the honest way to
+/// measure delay from glass to glass.
 ///
 /// 32 black or white blocks in the top left corner, 16 in each of two rows, each a fortieth of the
 /// picture's width wide and high, so that they survive scaling. The first 24 are the time in units
@@ -80,7 +80,8 @@ final class Timecode {
         long bits = 0;
         for (int block = 0; block < BLOCKS; block++) {
             double left = block % COLUMNS * size;
-            double top = (double) (block / COLUMNS) * size;
+            int row = block / COLUMNS;
+            double top = row * size;
             int mean = mean(luma, offset, stride, left, top, size);
             if (mean > DARK && mean < BRIGHT) {
                 return OptionalInt.empty();

@@ -113,7 +113,9 @@ final class Y4mReader implements PictureSource {
                         };
                 if (!eightBit420) {
                     throw problem(
-                            "has the colour format C" + value + "; convert it to 8-bit 4:2:0 (C420jpeg)");
+                            "has the colour format C"
+                                    + value
+                                    + "; convert it to 8-bit 4:2:0 (C420jpeg)");
                 }
             }
             default -> {

@@ -1,0 +1,145 @@
+package io.freshet.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// A real server on free ports of this machine with a data folder of its own, which is deleted at
+/// the end. What it needs to be used with is read from what it prints at its first start.
+final class DemoServer implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 30;
+    private static final double NS_PER_SECOND = 1e9;
+
+    private final Path folder;
+    private final Map<String, String> rows = new ConcurrentHashMap<>();
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private final CountDownLatch greeted = new CountDownLatch(1);
+    private final long startNs = System.nanoTime();
+    private volatile long readyNs;
+    private volatile String link = "";
+    private volatile boolean ended;
+    private Child process;
+
+    @SuppressWarnings("NullAway.Init") // The process is set right after construction.
+    private DemoServer(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Starts a server and waits until it is ready.
+    ///
+    /// @param onEnd called with a sentence when the server ends by itself later
+    static DemoServer start(Path home, Consumer<String> onEnd) throws DemoException {
+        try {
+            DemoServer server = new DemoServer(Files.createTempDirectory("freshet-demo-"));
+            server.run(home, onEnd);
+            return server;
+        } catch (IOException failure) {
+            throw new DemoException(
+                    "no folder for the server's data: " + failure.getMessage(), failure);
+        }
+    }
+
+    private void run(Path home, Consumer<String> onEnd) throws DemoException {
+        List<String> arguments =
+                List.of(
+                        "up",
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--http-port",
+                        "0",
+                        "--media-port",
+                        "0");
+        Map<String, String> environment =
+                Map.of("FRESHET_HTTP_BIND", "127.0.0.1", "FRESHET_LOG_LEVEL", "warning");
+        process =
+                Child.start(
+                        "server",
+                        Jvms.server(home, arguments),
+                        environment,
+                        this::onLine,
+                        code -> onEnded(code, onEnd));
+        boolean usable = false;
+        try {
+            usable = greeted.await(PATIENCE_SECONDS, TimeUnit.SECONDS) && !ended;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        if (!usable) {
+            String said = process.lastLines();
+            close();
+            throw new DemoException(
+                    (ended ? "the server ended while starting" : "the server did not get ready")
+                            + "; it said:\n"
+                            + said);
+        }
+    }
+
+    private void onLine(String line) {
+        String text = line.strip();
+        if (text.endsWith(" is ready")) {
+            readyNs = System.nanoTime();
+            ready.countDown();
+            return;
+        }
+        for (String name : List.of("AppID", "AppSign", "SDK server address", "page, WHIP, WHEP")) {
+            if (text.startsWith(name + " ")) {
+                rows.put(name, text.substring(name.length()).strip());
+            }
+        }
+        if (text.startsWith("http") && text.contains("#")) {
+            link = text;
+            greeted.countDown();
+        }
+    }
+
+    private void onEnded(int code, Consumer<String> onEnd) {
+        ended = true;
+        boolean wasReady = greeted.getCount() == 0;
+        greeted.countDown();
+        if (wasReady) {
+            onEnd.accept(
+                    "the server ended with code " + code + "; it said:\n" + process.lastLines());
+        }
+    }
+
+    /// From the start of the process to its word that it is ready.
+    double readySeconds() {
+        return (readyNs - startNs) / NS_PER_SECOND;
+    }
+
+    /// What clients need, as environment variables.
+    Map<String, String> clientEnvironment() {
+        return Map.of(
+                SdkClient.SERVER,
+                rows.getOrDefault("SDK server address", ""),
+                SdkClient.APP_ID,
+                rows.getOrDefault("AppID", ""),
+                SdkClient.APP_SIGN,
+                rows.getOrDefault("AppSign", ""));
+    }
+
+    /// A page to watch the demo on.
+    String link() {
+        return link;
+    }
+
+    @Override
+    public void close() {
+        process.terminate();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException remains) {
+            System.err.println("the folder " + folder + " could not be deleted");
+        }
+    }
+}
