@@ -179,7 +179,7 @@ public final class Token04 {
                             : ErrorCode.ROOM_TOKEN_FORMAT_ERROR);
         }
         Optional<TokenFrame> frame = TokenFrame.tryRead(token.substring(VERSION.length()));
-        if (frame.isEmpty()) {
+        if (!frame.isPresent()) {
             return refused(ErrorCode.ROOM_TOKEN_FORMAT_ERROR);
         }
         Optional<JsonObject> inside;
@@ -188,7 +188,7 @@ public final class Token04 {
         } catch (GeneralSecurityException e) {
             return refused(ErrorCode.ROOM_TOKEN_INNER_ERROR);
         }
-        if (inside.isEmpty()) {
+        if (!inside.isPresent()) {
             return refused(ErrorCode.ROOM_ERROR_AUTHENTICATION_FAILED);
         }
         return judge(inside.get(), frame.get().expire, appId, userId, nowSeconds);

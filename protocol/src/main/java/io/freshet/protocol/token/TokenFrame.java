@@ -71,7 +71,7 @@ final class TokenFrame {
             return Optional.empty();
         }
         Optional<Token04.Mode> mode = Token04.Mode.of(rest == 0 ? 0 : in[cipherEnd]);
-        if (mode.isEmpty()
+        if (!mode.isPresent()
                 || ivEnd - ivAt != mode.get().ivLength()
                 || !mode.get().canHaveLength(cipherEnd - cipherAt)) {
             return Optional.empty();
