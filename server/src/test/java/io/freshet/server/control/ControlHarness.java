@@ -1,0 +1,103 @@
+package io.freshet.server.control;
+
+import io.freshet.protocol.message.ResourceMode;
+import io.freshet.protocol.token.RoomPayload;
+import io.freshet.protocol.token.Token04;
+import io.freshet.protocol.token.TokenRequest;
+import io.freshet.testkit.VirtualClock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/// A room service in virtual time with one project.
+final class ControlHarness {
+    static final long APP_ID = 1234567890L;
+    static final String APP_SIGN = "0123456789abcdef".repeat(4);
+    static final String SECRET = "fa94dd0f974cf2e293728a526b028271";
+
+    final VirtualClock clock = new VirtualClock();
+    final Map<Long, Project> projects = new HashMap<>();
+    final FakeMediaPlane media;
+    final ControlPlane plane;
+
+    ControlHarness() {
+        this(ControlConfig.defaults(), new FakeMediaPlane());
+    }
+
+    ControlHarness(ControlConfig config) {
+        this(config, new FakeMediaPlane());
+    }
+
+    ControlHarness(ControlConfig config, FakeMediaPlane media) {
+        this.media = media;
+        projects.put(APP_ID, project(Project.Service.L3));
+        plane =
+                new ControlPlane(
+                        config,
+                        appId -> Optional.ofNullable(projects.get(appId)),
+                        media,
+                        clockOf(clock),
+                        new Random(1));
+    }
+
+    static ControlClock clockOf(VirtualClock clock) {
+        return new ControlClock() {
+            @Override
+            public long nowNs() {
+                return clock.nowNs();
+            }
+
+            @Override
+            public long wallMs() {
+                return clock.wallMs();
+            }
+        };
+    }
+
+    static Project project(Project.Service... services) {
+        return new Project(
+                APP_ID, APP_SIGN, SECRET, true, false, ResourceMode.RTC, Set.of(services));
+    }
+
+    static ControlConfig withBounds(ControlConfig.Bounds bounds) {
+        return new ControlConfig(ControlConfig.Timing.defaults(), bounds);
+    }
+
+    TestClient client() {
+        return new TestClient(plane);
+    }
+
+    TestClient greetedClient() {
+        return client().greeted();
+    }
+
+    /// Lets time pass, each deadline at its time.
+    void pass(Duration time) {
+        long untilNs = clock.nowNs() + time.toNanos();
+        while (plane.nextTimeoutNs() <= untilNs) {
+            clock.advanceTo(Math.max(clock.nowNs(), plane.nextTimeoutNs()));
+            plane.onTimeout(clock.nowNs());
+        }
+        clock.advanceTo(untilNs);
+    }
+
+    String token(String user, Duration valid, RoomPayload rights) {
+        return token(APP_ID, user, valid, rights.toJson(), SECRET);
+    }
+
+    String identityToken(String user) {
+        return token(APP_ID, user, Duration.ofHours(1), "", SECRET);
+    }
+
+    String token(long appId, String user, Duration valid, String payload, String secret) {
+        return Token04.generate(
+                new TokenRequest(appId, user, valid.toSeconds(), payload),
+                secret,
+                Token04.Mode.GCM,
+                clock.wallMs() / 1000,
+                new Random(2));
+    }
+}
