@@ -169,8 +169,12 @@ final class StunReader {
                 : (buffer.get(errorCode + 2) & 7) * 100 + (buffer.get(errorCode + 3) & 0xff);
     }
 
+    /// Empty when absent.
     String username() {
-        byte[] bytes = new byte[hasUsername() ? usernameLength : 0];
+        if (!hasUsername()) {
+            return "";
+        }
+        byte[] bytes = new byte[usernameLength];
         buffer.get(username, bytes);
         return new String(bytes, UTF_8);
     }
