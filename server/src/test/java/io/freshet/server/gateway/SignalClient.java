@@ -1,0 +1,112 @@
+package io.freshet.server.gateway;
+
+import io.freshet.protocol.Limits;
+import io.freshet.protocol.MalformedMessageException;
+import io.freshet.protocol.MessageCodec;
+import io.freshet.protocol.message.Answer;
+import io.freshet.protocol.message.ClientMessage;
+import io.freshet.protocol.message.ServerMessage;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// A client of the WebSocket that keeps what it gets.
+final class SignalClient implements WebSocket.Listener, AutoCloseable {
+    private static final long TIMEOUT_S = 10;
+
+    final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+    private final StringBuilder partial = new StringBuilder();
+    private final WebSocket socket;
+
+    SignalClient(GatewayFixture server) {
+        this(server, "");
+    }
+
+    SignalClient(GatewayFixture server, String origin) {
+        var builder = server.http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
+        if (!origin.isEmpty()) {
+            builder.header("Origin", origin);
+        }
+        socket = builder.buildAsync(server.signalUri(), this).join();
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            texts.add(partial.toString());
+            partial.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        closed.completeExceptionally(error);
+    }
+
+    void send(ClientMessage message) {
+        sendText(MessageCodec.encode(message));
+    }
+
+    void sendText(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    void sendFragment(String text, boolean last) {
+        socket.sendText(text, last).join();
+    }
+
+    WebSocket socket() {
+        return socket;
+    }
+
+    ServerMessage next() throws InterruptedException, MalformedMessageException {
+        String text = texts.poll(TIMEOUT_S, TimeUnit.SECONDS);
+        if (text == null) {
+            throw new AssertionError("no message came");
+        }
+        return MessageCodec.decodeServer(text);
+    }
+
+    Answer nextAnswer() throws InterruptedException, MalformedMessageException {
+        while (true) {
+            if (next() instanceof Answer answer) {
+                return answer;
+            }
+        }
+    }
+
+    int closeCode() throws Exception {
+        return closed.get(TIMEOUT_S, TimeUnit.SECONDS);
+    }
+
+    static ClientMessage.Hello hello(long id) {
+        return new ClientMessage.Hello(
+                id, Limits.MAX_VERSION, List.of(), GatewayFixture.APP, null, "test");
+    }
+
+    static ClientMessage.Login login(long id, String user) {
+        return new ClientMessage.Login(
+                id, "room", user, user, GatewayFixture.token(user), 0, true, null);
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}
