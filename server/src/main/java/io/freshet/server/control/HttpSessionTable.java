@@ -68,7 +68,7 @@ final class HttpSessionTable implements HttpSessions {
             String resourceId = add(viewer);
             viewer.resourceId = resourceId;
             if (!viewer.join(roomId)) {
-                resources.remove(resourceId);
+                delete(resourceId);
                 throw new RequestRefusedException(ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST);
             }
             return core.playing

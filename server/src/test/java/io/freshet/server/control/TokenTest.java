@@ -1,0 +1,215 @@
+package io.freshet.server.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.message.Answer;
+import io.freshet.protocol.message.ClientMessage;
+import io.freshet.protocol.message.ResourceMode;
+import io.freshet.protocol.message.ServerMessage;
+import io.freshet.protocol.token.RoomPayload;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class TokenTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final ControlHarness harness = new ControlHarness();
+
+    private TestClient withoutAppSign() {
+        TestClient client = harness.client();
+        assertThat(client.hello(ControlHarness.APP_ID, Optional.empty()).code()).isZero();
+        return client;
+    }
+
+    private String rights(boolean login, boolean publish, String... streams) {
+        return harness.token(
+                "anna", HOUR, new RoomPayload("room", login, publish, List.of(streams)));
+    }
+
+    private static int refusal(TestClient client, String token) {
+        return client.loginWithToken("room", "anna", token).code();
+    }
+
+    @Test
+    void anEngineWithoutAppSignNeedsAToken() {
+        assertThat(withoutAppSign().login("room", "anna").code())
+                .isEqualTo(ErrorCode.ROOM_NO_TOKEN.code());
+        assertThat(
+                        withoutAppSign()
+                                .loginWithToken("room", "anna", harness.identityToken("anna"))
+                                .code())
+                .isZero();
+    }
+
+    @Test
+    void aTokenOnlyProjectAsksForATokenInSpiteOfTheAppSign() {
+        harness.projects.put(
+                ControlHarness.APP_ID,
+                new Project(
+                        ControlHarness.APP_ID,
+                        ControlHarness.APP_SIGN,
+                        ControlHarness.SECRET,
+                        true,
+                        true,
+                        ResourceMode.RTC,
+                        Set.of()));
+
+        assertThat(harness.greetedClient().login("room", "anna").code())
+                .isEqualTo(ErrorCode.ROOM_NO_TOKEN.code());
+        assertThat(
+                        harness.greetedClient()
+                                .loginWithToken("room", "anna", harness.identityToken("anna"))
+                                .code())
+                .isZero();
+    }
+
+    @Test
+    void aBadTokenIsRefusedThoughTheAppSignIsGood() {
+        assertThat(refusal(harness.greetedClient(), "04garbage"))
+                .isEqualTo(ErrorCode.ROOM_TOKEN_FORMAT_ERROR.code());
+    }
+
+    @Test
+    void eachWayForATokenToBeWrongHasItsCode() {
+        TestClient client = withoutAppSign();
+        String wrongSecret = harness.token(ControlHarness.APP_ID, "anna", HOUR, "", "x".repeat(32));
+
+        assertThat(refusal(client, "03abc")).isEqualTo(ErrorCode.ROOM_TOKEN_VERSION_ERROR.code());
+        assertThat(refusal(client, wrongSecret))
+                .isEqualTo(ErrorCode.ROOM_ERROR_AUTHENTICATION_FAILED.code());
+        assertThat(refusal(client, harness.token(99, "anna", HOUR, "", ControlHarness.SECRET)))
+                .isEqualTo(ErrorCode.ROOM_TOKEN_APPID_ERROR.code());
+        assertThat(refusal(client, harness.identityToken("ben")))
+                .isEqualTo(ErrorCode.ROOM_TOKEN_USERID_ERROR.code());
+        assertThat(
+                        refusal(
+                                client,
+                                harness.token(
+                                        ControlHarness.APP_ID,
+                                        "anna",
+                                        HOUR,
+                                        "[]",
+                                        ControlHarness.SECRET)))
+                .isEqualTo(ErrorCode.ROOM_TOKEN_FORMAT_ERROR.code());
+        String shortLived =
+                harness.token(
+                        "anna", Duration.ofSeconds(5), new RoomPayload("", true, true, List.of()));
+        harness.pass(Duration.ofSeconds(6));
+        assertThat(refusal(client, shortLived)).isEqualTo(ErrorCode.ROOM_TOKEN_EXPIRE_ERROR.code());
+    }
+
+    @Test
+    void aTokenForAnotherRoomOrWithoutTheRightToLogInIsRefused() {
+        TestClient client = withoutAppSign();
+
+        assertThat(client.loginWithToken("other", "anna", rights(true, true)).code())
+                .isEqualTo(ErrorCode.ROOM_ERROR_AUTHENTICATION_FAILED.code());
+        assertThat(refusal(client, rights(false, true)))
+                .isEqualTo(ErrorCode.ROOM_ERROR_AUTHENTICATION_FAILED.code());
+        assertThat(refusal(client, rights(true, false))).isZero();
+    }
+
+    @Test
+    void publishingNeedsTheRightForTheStream() {
+        TestClient mute = withoutAppSign();
+        mute.loginWithToken("room", "anna", rights(true, false));
+        assertThat(mute.publish("room", "s1").code())
+                .isEqualTo(ErrorCode.PUBLISHER_ERROR_DISPATCH_AUTH_ERROR.code());
+        mute.logout("room");
+
+        TestClient anna = withoutAppSign();
+        anna.loginWithToken("room", "anna", rights(true, true, "s1"));
+        assertThat(anna.publish("room", "s2").code())
+                .isEqualTo(ErrorCode.PUBLISHER_ERROR_DISPATCH_AUTH_ERROR.code());
+        assertThat(anna.publish("room", "s1").code()).isZero();
+    }
+
+    @Test
+    void whatRunsOutlivesTheTokenButNothingNewBegins() {
+        TestClient anna = withoutAppSign();
+        anna.loginWithToken("room", "anna", rights(true, true));
+        anna.publish("room", "s1");
+        for (int i = 0; i < 61; i++) {
+            harness.pass(Duration.ofMinutes(1));
+            anna.heartbeat();
+        }
+
+        assertThat(harness.plane.statistics().streams()).isEqualTo(1);
+        assertThat(anna.publish("room", "s2").code())
+                .isEqualTo(ErrorCode.PUBLISHER_ERROR_DISPATCH_AUTH_ERROR.code());
+        assertThat(anna.publish("room", "s1").code()).as("a reconnect").isZero();
+        anna.request(id -> new ClientMessage.RenewToken(id, "room", rights(true, true)));
+        assertThat(anna.publish("room", "s2").code()).isZero();
+    }
+
+    @Test
+    void theEndOfATokenIsAnnouncedThirtySecondsBefore() {
+        TestClient anna = withoutAppSign();
+        String token = harness.token("anna", Duration.ofSeconds(90), RoomPayload.UNRESTRICTED);
+        anna.loginWithToken("room", "anna", token);
+
+        harness.pass(Duration.ofSeconds(59));
+        assertThat(anna.all(ServerMessage.TokenWillExpire.class)).isEmpty();
+        harness.pass(Duration.ofSeconds(2));
+        assertThat(anna.all(ServerMessage.TokenWillExpire.class))
+                .containsExactly(new ServerMessage.TokenWillExpire("room", 30));
+    }
+
+    @Test
+    void aRenewedTokenIsAnnouncedInsteadOfTheFormer() {
+        TestClient anna = withoutAppSign();
+        Duration valid = Duration.ofSeconds(60);
+        anna.loginWithToken("room", "anna", harness.token("anna", valid, RoomPayload.UNRESTRICTED));
+        harness.pass(Duration.ofSeconds(20));
+        anna.request(id ->
+                new ClientMessage.RenewToken(
+                        id, "room", harness.token("anna", valid, RoomPayload.UNRESTRICTED)));
+
+        harness.pass(Duration.ofSeconds(20));
+        assertThat(anna.all(ServerMessage.TokenWillExpire.class)).isEmpty();
+        harness.pass(Duration.ofSeconds(11));
+        assertThat(anna.all(ServerMessage.TokenWillExpire.class)).hasSize(1);
+    }
+
+    @Test
+    void aClockSetBackPutsTheWarningOff() {
+        TestClient anna = withoutAppSign();
+        anna.loginWithToken(
+                "room",
+                "anna",
+                harness.token("anna", Duration.ofSeconds(60), RoomPayload.UNRESTRICTED));
+        harness.clock.jumpWall(-40_000);
+
+        harness.pass(Duration.ofSeconds(60));
+        assertThat(anna.all(ServerMessage.TokenWillExpire.class)).isEmpty();
+        harness.pass(Duration.ofSeconds(11));
+        assertThat(anna.all(ServerMessage.TokenWillExpire.class)).hasSize(1);
+    }
+
+    @Test
+    void renewingIsCheckedLikeALogin() {
+        TestClient anna = harness.greetedClient();
+        Answer before =
+                anna.request(id ->
+                        new ClientMessage.RenewToken(id, "room", harness.identityToken("anna")));
+        assertThat(before.code()).isEqualTo(ErrorCode.ROOM_ROOMID_INCORRECT.code());
+        anna.in("room", "anna");
+        anna.publish("room", "s1");
+
+        Answer foreign =
+                anna.request(id ->
+                        new ClientMessage.RenewToken(id, "room", harness.identityToken("ben")));
+        Answer mute =
+                anna.request(id -> new ClientMessage.RenewToken(id, "room", rights(true, false)));
+        Answer good =
+                anna.request(id -> new ClientMessage.RenewToken(id, "room", rights(true, true)));
+
+        assertThat(foreign.code()).isEqualTo(ErrorCode.ROOM_TOKEN_USERID_ERROR.code());
+        assertThat(mute.code()).isEqualTo(ErrorCode.ROOM_RENEW_TOKEN_NO_PUBLISH_AUTH_ERROR.code());
+        assertThat(good.code()).isZero();
+    }
+}
