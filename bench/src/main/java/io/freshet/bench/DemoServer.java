@@ -94,7 +94,7 @@ final class DemoServer implements AutoCloseable {
                 rows.put(name, text.substring(name.length()).strip());
             }
         }
-        if (text.startsWith("http") && text.contains("#")) {
+        if (text.contains("/#app=")) {
             link = text;
             greeted.countDown();
         }

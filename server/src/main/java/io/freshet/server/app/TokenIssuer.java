@@ -89,7 +89,7 @@ final class TokenIssuer implements Administration {
 
     /// In the fragment, so that the token stays out of requests and logs.
     private String link(long appId, String roomId, String userId, String token) {
-        return pageUrl
+        return pageUrl.get()
                 + "/#app="
                 + appId
                 + "&room="
