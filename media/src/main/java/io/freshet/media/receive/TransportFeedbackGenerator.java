@@ -59,6 +59,7 @@ public final class TransportFeedbackGenerator {
 
     public TransportFeedbackGenerator(long intervalNs) {
         this.intervalNs = intervalNs;
+        Arrays.fill(arrivalTicks, ABSENT);
     }
 
     /// Takes the transport-wide number of each packet, duplicates and padding included.

@@ -7,9 +7,10 @@ import java.util.Map;
 /// Which id each header extension has on one transport, both ways. Immutable. Ids are 1 to 255
 /// except 15 (RFC 8285 §4.2, §4.3); 0 means absent.
 public final class HeaderExtensionMap {
-    public static final HeaderExtensionMap EMPTY = new HeaderExtensionMap(Map.of());
-
+    // Ahead of EMPTY, whose constructor needs it.
     private static final HeaderExtension[] NONE = new HeaderExtension[256];
+
+    public static final HeaderExtensionMap EMPTY = new HeaderExtensionMap(Map.of());
 
     private final int[] idByExtension = new int[HeaderExtension.values().length];
     private final HeaderExtension[] extensionById = Arrays.copyOf(NONE, NONE.length);
