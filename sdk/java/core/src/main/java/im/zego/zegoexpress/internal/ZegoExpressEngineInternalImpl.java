@@ -28,6 +28,7 @@ import im.zego.zegoexpress.entity.ZegoVideoConfig;
 import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.message.ResourceMode;
+import io.freshet.sdk.capture.Capture;
 import io.freshet.sdk.engine.AppEvents;
 import io.freshet.sdk.engine.CustomCaptureHandlers;
 import io.freshet.sdk.engine.EngineSetup;
@@ -396,13 +397,14 @@ public final class ZegoExpressEngineInternalImpl extends UnsupportedFeatures {
 
     @Override
     public void setVideoConfig(ZegoVideoConfig config, ZegoPublishChannel channel) {
+        ZegoVideoConfig copy = config == null ? null : Capture.copyOf(config);
         checkOn(
                 "setVideoConfig",
                 channel,
                 engine ->
-                        config == null
+                        copy == null
                                 ? ErrorCode.COMMON_ILLEGAL_PARAM
-                                : engine.capture().setVideoConfig(channel, config));
+                                : engine.capture().setVideoConfig(channel, copy));
     }
 
     @Override
@@ -426,13 +428,14 @@ public final class ZegoExpressEngineInternalImpl extends UnsupportedFeatures {
 
     @Override
     public void setAudioConfig(ZegoAudioConfig config, ZegoPublishChannel channel) {
+        ZegoAudioConfig copy = config == null ? null : Capture.copyOf(config);
         checkOn(
                 "setAudioConfig",
                 channel,
                 engine ->
-                        config == null
+                        copy == null
                                 ? ErrorCode.COMMON_ILLEGAL_PARAM
-                                : engine.capture().setAudioConfig(channel, config));
+                                : engine.capture().setAudioConfig(channel, copy));
     }
 
     @Override

@@ -29,6 +29,15 @@ public final class Capture {
         }
     }
 
+    /// What an app may change while the original waits its turn.
+    public static ZegoVideoConfig copyOf(ZegoVideoConfig config) {
+        return CaptureChannel.copyOf(config);
+    }
+
+    public static ZegoAudioConfig copyOf(ZegoAudioConfig config) {
+        return CaptureChannel.copyOf(config);
+    }
+
     public ErrorCode setVideoConfig(ZegoPublishChannel channel, ZegoVideoConfig config) {
         return of(channel).setVideoConfig(config);
     }

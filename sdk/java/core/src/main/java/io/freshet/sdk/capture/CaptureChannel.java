@@ -166,7 +166,7 @@ final class CaptureChannel {
         }
     }
 
-    private static ZegoVideoConfig copyOf(ZegoVideoConfig config) {
+    static ZegoVideoConfig copyOf(ZegoVideoConfig config) {
         ZegoVideoConfig copy = new ZegoVideoConfig();
         copy.captureWidth = config.captureWidth;
         copy.captureHeight = config.captureHeight;
@@ -179,7 +179,7 @@ final class CaptureChannel {
         return copy;
     }
 
-    private static ZegoAudioConfig copyOf(ZegoAudioConfig config) {
+    static ZegoAudioConfig copyOf(ZegoAudioConfig config) {
         ZegoAudioConfig copy = new ZegoAudioConfig();
         copy.bitrate = config.bitrate;
         copy.channel = config.channel;
