@@ -2,6 +2,10 @@ package io.freshet.media.dtls;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import org.bouncycastle.crypto.BlockCipher;
+import org.bouncycastle.crypto.modes.AEADBlockCipher;
+import org.bouncycastle.crypto.modes.GCMBlockCipher;
+import org.bouncycastle.crypto.modes.gcm.BasicGCMMultiplier;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.ContentType;
 import org.bouncycastle.tls.ProtocolVersion;
@@ -25,6 +29,13 @@ final class BoundedTlsCrypto extends BcTlsCrypto {
             TlsCryptoParameters parameters, int encryptionAlgorithm, int macAlgorithm)
             throws IOException {
         return new BoundedCipher(super.createCipher(parameters, encryptionAlgorithm, macAlgorithm));
+    }
+
+    /// Tables of 8 kB per direction would stay in memory for each viewer, to make a handful of
+    /// short records faster.
+    @Override
+    protected AEADBlockCipher createGCMMode(BlockCipher engine) {
+        return GCMBlockCipher.newInstance(engine, new BasicGCMMultiplier());
     }
 
     private static final class BoundedCipher implements TlsCipher {

@@ -68,7 +68,7 @@ final class CounterModeTransform implements SrtpTransform {
         }
         setIv(rtpSalt, packet.getInt(offset + SrtpPacket.RTP_SSRC_OFFSET), index);
         int payload = offset + headerLength;
-        rtpCipher.apply(iv, packet, payload, protectedLength - headerLength, packet, payload);
+        rtpCipher.applyInPlace(iv, packet, payload, protectedLength - headerLength);
         return true;
     }
 
@@ -106,7 +106,7 @@ final class CounterModeTransform implements SrtpTransform {
     private void applyToRtcp(ByteBuffer packet, int offset, int length, int index) {
         setIv(rtcpSalt, packet.getInt(offset + SrtpPacket.RTCP_SSRC_OFFSET), index);
         int body = offset + RTCP_HEADER_BYTES;
-        rtcpCipher.apply(iv, packet, body, length - RTCP_HEADER_BYTES, packet, body);
+        rtcpCipher.applyInPlace(iv, packet, body, length - RTCP_HEADER_BYTES);
     }
 
     /// RFC 3711 §4.1.1: salt times 2^16, SSRC times 2^64 and index times 2^16, combined; the last

@@ -31,6 +31,7 @@ final class DatagramQueue implements DatagramTransport {
     }
 
     private final int maxQueued;
+    private final int maxDatagramBytes;
     private final Consumer<ByteBuffer> output;
 
     /// Guards what follows; nothing else is taken and nothing called while it is held.
@@ -42,13 +43,13 @@ final class DatagramQueue implements DatagramTransport {
     private boolean cancelled;
 
     // Below: only used by the thread that runs the library.
-    private final byte[] unsent;
+    private byte[] unsent = {}; // given away when it is sent
     private int unsentLength;
     private boolean closed;
 
     DatagramQueue(DtlsConfig config, Consumer<ByteBuffer> output) {
         this.maxQueued = config.maxQueuedDatagrams();
-        this.unsent = new byte[config.maxDatagramBytes()];
+        this.maxDatagramBytes = config.maxDatagramBytes();
         this.output = output;
     }
 
@@ -106,10 +107,10 @@ final class DatagramQueue implements DatagramTransport {
 
     void flush() {
         if (unsentLength > 0) {
-            byte[] datagram = new byte[unsentLength];
-            System.arraycopy(unsent, 0, datagram, 0, unsentLength);
+            ByteBuffer datagram = ByteBuffer.wrap(unsent, 0, unsentLength);
+            unsent = new byte[0];
             unsentLength = 0;
-            output.accept(ByteBuffer.wrap(datagram));
+            output.accept(datagram);
         }
     }
 
@@ -120,7 +121,7 @@ final class DatagramQueue implements DatagramTransport {
 
     @Override
     public int getSendLimit() {
-        return unsent.length;
+        return maxDatagramBytes;
     }
 
     @Override
@@ -137,11 +138,14 @@ final class DatagramQueue implements DatagramTransport {
 
     @Override
     public void send(byte[] record, int offset, int length) throws IOException {
-        if (length > unsent.length) {
+        if (length > maxDatagramBytes) {
             throw new TlsFatalAlert(AlertDescription.internal_error);
         }
-        if (unsentLength + length > unsent.length) {
+        if (unsentLength + length > maxDatagramBytes) {
             flush();
+        }
+        if (unsentLength == 0) {
+            unsent = new byte[maxDatagramBytes];
         }
         System.arraycopy(record, offset, unsent, unsentLength, length);
         unsentLength += length;

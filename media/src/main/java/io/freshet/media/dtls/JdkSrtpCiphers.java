@@ -124,6 +124,20 @@ enum JdkSrtpCiphers implements SrtpCipherProvider {
                 throw new IllegalStateException("AES-CTR failed", e);
             }
         }
+
+        @Override
+        public void applyInPlace(byte[] iv, ByteBuffer inOut, int offset, int length) {
+            init(cipher, Cipher.ENCRYPT_MODE, key, new IvParameterSpec(iv));
+            try {
+                // Through an array of ours: in place the JDK would make a new one each time.
+                byte[] from = input.forReading(inOut, offset, length);
+                byte[] to = output.own(length);
+                cipher.doFinal(from, input.offset, length, to, 0);
+                inOut.put(offset, to, 0, length);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("AES-CTR failed", e);
+            }
+        }
     }
 
     private static final class JdkHmacSha1 implements HmacSha1 {

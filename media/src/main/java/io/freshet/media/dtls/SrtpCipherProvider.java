@@ -46,10 +46,12 @@ public interface SrtpCipherProvider {
     interface AesCtr {
         int IV_BYTES = 16;
 
-        /// Encrypts or decrypts; in place when buffers and offsets are the same, otherwise they
-        /// must not overlap.
+        /// Encrypts or decrypts; the ranges must not overlap.
         void apply(
                 byte[] iv, ByteBuffer in, int inOffset, int length, ByteBuffer out, int outOffset);
+
+        /// Encrypts or decrypts.
+        void applyInPlace(byte[] iv, ByteBuffer inOut, int offset, int length);
     }
 
     /// RFC 2104 with SHA-1.
