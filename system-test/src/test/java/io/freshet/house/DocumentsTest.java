@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,10 +57,10 @@ class DocumentsTest {
     }
 
     private static Path root() {
-        Path directory = Path.of("").toAbsolutePath();
-        while (!Files.exists(directory.resolve("freshet"))) {
-            directory = directory.getParent();
-        }
-        return directory;
+        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+                .takeWhile(Objects::nonNull)
+                .filter(directory -> Files.exists(directory.resolve("freshet")))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -20,7 +20,7 @@ class LiveIT {
     private static final String SHORT_HEARTBEAT =
             """
             rooms:
-              heartbeat-timeout: 3s
+              heartbeat-timeout: 4s
             """;
 
     @TempDir private Path directory;

@@ -153,6 +153,7 @@ final class SdkUser {
                 });
     }
 
+    @SuppressWarnings("NonApiType") // The API's own signatures.
     private static final class Printer extends IZegoEventHandler {
         private final boolean playing;
 
