@@ -128,23 +128,34 @@ public final class MediaRouter {
             return;
         }
         for (RoutedPeer viewer : List.copyOf(from.viewers)) {
+            enter(viewer);
             Subscription subscription = viewer.subscription;
             if (subscription != null && to.viewers.size() < config.forward().maxSubscriptions()) {
-                enter(viewer);
-                subscription.moveTo(to.stream, nowNs);
-                from.viewers.remove(viewer);
-                to.viewers.add(viewer);
-                viewer.publication = to;
-                deadlines.bringForward(viewer, viewer.transport.nextTimeoutNs());
+                move(viewer, subscription, from, to, nowNs);
             }
+            exit(viewer);
         }
-        current = null;
         // The successor was asked for a keyframe.
         RoutedPeer publisher = peers.get(successor);
         if (publisher != null) {
             deadlines.bringForward(publisher, publisher.transport.nextTimeoutNs());
         }
         releaseIfUnused(from);
+    }
+
+    private static void move(
+            RoutedPeer viewer,
+            Subscription subscription,
+            Publication from,
+            Publication to,
+            long nowNs) {
+        if (subscription.moveTo(to.stream, nowNs)) {
+            from.viewers.remove(viewer);
+            to.viewers.add(viewer);
+            viewer.publication = to;
+        } else {
+            viewer.transport.fail("The stream goes on with other codecs; play it again.");
+        }
     }
 
     /// Ends a transport without an event; unknown ones are ignored.

@@ -320,10 +320,11 @@ final class PeerTransport implements PeerEgress, Handshake.Output {
         if (state == TransportState.ENDED) {
             return;
         }
-        leave();
+        // Nothing is sent any more, not even a BYE: the peer may not consent (RFC 7675 §5.1).
         state = TransportState.ENDED;
         closeHandshake();
         output.onEnded(reason);
+        leave();
     }
 
     private void leave() {
