@@ -75,7 +75,9 @@ final class TokenIssuer implements Administration {
         if (appId == 0) {
             return projects.all().stream()
                     .findFirst()
-                    .orElseThrow(() -> new RefusedException("There is no project yet."));
+                    .orElseThrow(() ->
+                            new RefusedException(
+                                    "There is no project yet: start the server once with ./freshet up."));
         }
         return projects.find(appId)
                 .orElseThrow(() -> new RefusedException("There is no project " + appId + "."));
