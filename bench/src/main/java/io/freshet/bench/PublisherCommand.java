@@ -1,10 +1,12 @@
 package io.freshet.bench;
 
 import im.zego.zegoexpress.ZegoExpressEngine;
+import im.zego.zegoexpress.callback.IZegoCustomVideoCaptureHandler;
 import im.zego.zegoexpress.callback.IZegoEventHandler;
 import im.zego.zegoexpress.constants.ZegoAudioChannel;
 import im.zego.zegoexpress.constants.ZegoAudioSampleRate;
 import im.zego.zegoexpress.constants.ZegoAudioSourceType;
+import im.zego.zegoexpress.constants.ZegoPublishChannel;
 import im.zego.zegoexpress.constants.ZegoPublisherState;
 import im.zego.zegoexpress.constants.ZegoVideoBufferType;
 import im.zego.zegoexpress.constants.ZegoVideoCodecID;
@@ -18,6 +20,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ final class PublisherCommand implements Callable<Integer> {
 
     private static final long NS_PER_SECOND = 1_000_000_000L;
     private static final int SOUNDS_PER_SECOND = 100;
+    private static final int START_PATIENCE_SECONDS = 15;
 
     @Option(names = "--input")
     private @Nullable Path input;
@@ -61,8 +66,13 @@ final class PublisherCommand implements Callable<Integer> {
                 SdkClient client = SdkClient.create(new Events(parent))) {
             SoundSource sound = audio == null ? new Tone() : WavReader.open(audio);
             configure(client.engine(), pictures);
+            CountDownLatch wanted = new CountDownLatch(1);
+            client.engine().setCustomVideoCaptureHandler(onStart(wanted));
             double _ = client.login("demo-host");
             client.engine().startPublishingStream(SdkClient.STREAM);
+            if (!wanted.await(START_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new DemoException("the SDK did not ask for pictures");
+            }
             Thread soundThread =
                     Thread.ofPlatform()
                             .daemon()
@@ -71,6 +81,16 @@ final class PublisherCommand implements Callable<Integer> {
             pushPictures(client.engine(), pictures, parent);
             soundThread.join();
         }
+    }
+
+    /// The SDK takes pictures and sound from its word to start on.
+    private static IZegoCustomVideoCaptureHandler onStart(CountDownLatch wanted) {
+        return new IZegoCustomVideoCaptureHandler() {
+            @Override
+            public void onStart(ZegoPublishChannel channel) {
+                wanted.countDown();
+            }
+        };
     }
 
     private PictureSource pictures() throws IOException {
