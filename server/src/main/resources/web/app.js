@@ -61,7 +61,7 @@ async function openCamera() {
     throw new SessionError(word('noCamera', error.message || error.name));
   }
   byId('preview').srcObject = own.media;
-  byId('preview-empty').hidden = true;
+  byId('own').classList.remove('off');
 }
 
 async function publish() {
@@ -104,7 +104,7 @@ function stopPublishing() {
   for (const track of own.media?.getTracks() ?? []) track.stop();
   own.media = null;
   byId('preview').srcObject = null;
-  byId('preview-empty').hidden = false;
+  byId('own').classList.add('off');
   byId('publish').textContent = word('publish');
   byId('publish-stats').replaceChildren();
   say(byId('publish-status'), word('stopped'));

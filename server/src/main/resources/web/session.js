@@ -74,19 +74,24 @@ export class MediaSession {
     if (this.closed) return;
     this.closed = true;
     clearTimeout(this.timer);
-    this.peer.close();
-    this.#delete();
+    // First the server, so that it does not meet a session whose peer has already said goodbye.
+    this.#delete().finally(() => this.peer.close());
   }
 
-  #delete() {
+  async #delete() {
     if (!this.location) return;
-    // keepalive: also works while the page is being left.
-    fetch(this.location, {
-      method: 'DELETE',
-      headers: { Authorization: `Bearer ${this.token}` },
-      keepalive: true,
-    }).catch(() => {});
+    const location = this.location;
     this.location = null;
+    try {
+      // keepalive: also works while the page is being left.
+      await fetch(location, {
+        method: 'DELETE',
+        headers: { Authorization: `Bearer ${this.token}` },
+        keepalive: true,
+      });
+    } catch {
+      // The server is gone, and the session with it.
+    }
   }
 }
 
