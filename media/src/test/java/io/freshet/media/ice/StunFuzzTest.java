@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Random;
 
 /// Whatever arrives: no exception, nothing read outside of the datagram, no answer without
@@ -51,7 +52,7 @@ class StunFuzzTest {
 
     private static ByteBuffer guarded(byte[] datagram, byte guard) {
         ByteBuffer buffer = ByteBuffer.allocate(datagram.length + 2 * GUARD);
-        java.util.Arrays.fill(buffer.array(), guard);
+        Arrays.fill(buffer.array(), guard);
         return buffer.put(GUARD, datagram);
     }
 

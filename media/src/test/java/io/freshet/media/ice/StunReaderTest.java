@@ -1,10 +1,12 @@
 package io.freshet.media.ice;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,8 +110,7 @@ class StunReaderTest {
             message.put(i, (byte) (message.get(i) ^ 0x01));
             message.putInt(
                     end + 4,
-                    StunReader.crc(new java.util.zip.CRC32(), message, 0, end)
-                            ^ StunReader.FINGERPRINT_XOR);
+                    StunReader.crc(new CRC32(), message, 0, end) ^ StunReader.FINGERPRINT_XOR);
             boolean accepted =
                     reader.tryRead(message, 0, message.limit())
                             && reader.hasIntegrity()
@@ -183,7 +184,7 @@ class StunReaderTest {
         StunWriter writer = new StunWriter();
         writer.begin(StunReader.BINDING_SUCCESS, transactionId);
         // The sample pads with a space, which is allowed and what we never do.
-        writer.bytes(0x8022, "test vector ".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        writer.bytes(0x8022, "test vector ".getBytes(US_ASCII));
         writer.xorMappedAddress(new InetSocketAddress("192.0.2.1", 32853));
         ByteBuffer written = writer.integrity(integrity).fingerprint().finish();
         assertThat(written.limit()).isEqualTo(sample.limit());
