@@ -130,19 +130,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 public abstract class ZegoExpressEngine {
+    /// Creates the engine, or returns the one there is, whose handler then stays as it is.
+    ///
+    /// A wrong AppID or AppSign (1001000, 1001001, 1001002, 1001004) is reported through
+    /// `onDebugError` and fails every login; the engine itself is always returned.
+    ///
+    /// @param eventHandler may be null and set later with [#setEventHandler]
     public static ZegoExpressEngine createEngine(
             ZegoEngineProfile profile, IZegoEventHandler eventHandler) {
         return Engines.createEngine(profile, eventHandler);
     }
 
+    /// Logs out, frees devices, threads and memory. Returns at once; the handler hears nothing
+    /// more.
+    ///
+    /// @param callback runs when everything is freed and the server was told of the logout, or 2 s
+    ///   have passed without an answer from it; may be null
     public static void destroyEngine(IZegoDestroyCompletionCallback callback) {
         Engines.destroyEngine(callback);
     }
 
+    /// The engine, or null before `createEngine` and after `destroyEngine`.
     public static ZegoExpressEngine getEngine() {
         return Engines.getEngine();
     }
 
+    /// Sets `advancedConfig`. Keys: `freshet_server` (address of the server, for the next engine),
+    /// `room_retry_time` and `av_retry_time` (seconds, 1 to 86,400, default 1,200; from the next
+    /// login, publish or play on).
     public static void setEngineConfig(ZegoEngineConfig config) {
         Engines.setEngineConfig(config);
     }
@@ -168,6 +183,7 @@ public abstract class ZegoExpressEngine {
         Engines.setLicense(license);
     }
 
+    /// Before `createEngine` only (1001020). Default: one room at a time.
     public static void setRoomMode(ZegoRoomMode mode) {
         Engines.setRoomMode(mode);
     }
@@ -176,10 +192,12 @@ public abstract class ZegoExpressEngine {
         Engines.setGeoFence(type, areaList);
     }
 
+    /// Version of the SDK, such as "0.1.0".
     public static String getVersion() {
         return Engines.getVersion();
     }
 
+    /// Told the result of every call, 0 or an error code with a sentence. Null clears.
     public static void setApiCalledCallback(IZegoApiCalledEventHandler callback) {
         Engines.setApiCalledCallback(callback);
     }
@@ -204,8 +222,11 @@ public abstract class ZegoExpressEngine {
         return Engines.createEngine(appID, appSign, isTestEnv, scenario, application, eventHandler);
     }
 
+    /// Sets who hears of events, or clears with null. While one is set, another is refused with
+    /// 1000008.
     public abstract void setEventHandler(IZegoEventHandler eventHandler);
 
+    /// Resets video settings and camera to what suits the scenario. Outside rooms only (1000067).
     public abstract void setRoomScenario(ZegoScenario scenario);
 
     public abstract void uploadLog();
@@ -216,43 +237,70 @@ public abstract class ZegoExpressEngine {
 
     public abstract String callExperimentalAPI(String params);
 
+    /// Logs in without a configuration; see the longest form.
     public abstract void loginRoom(String roomID, ZegoUser user);
 
     public abstract void loginRoom(String roomID, ZegoUser user, ZegoRoomConfig config);
 
+    /// Enters a room, which its first user creates. Asynchronous: `onRoomStateChanged` says
+    /// LOGINING, then LOGINED or LOGIN_FAILED; publishing and playing may be asked for right away.
+    /// Network trouble is tried again for 20 minutes (1002053).
+    ///
+    /// @param roomID 1 to 127 bytes of ASCII letters, digits and ~!@#$%^&*()_+=-;,.<>\\`'
+    /// @param user userID 1 to 63 bytes of the same characters, unique in the AppID; userName up to
+    ///   255 bytes
+    /// @param config null for defaults; its token is required if the engine has no AppSign
+    ///   (1002067)
+    /// @param callback gets the result once; may be null
     public abstract void loginRoom(
             String roomID, ZegoUser user, ZegoRoomConfig config, IZegoRoomLoginCallback callback);
 
+    /// Leaves all rooms. Publishing, playing and preview end with it.
     public abstract void logoutRoom();
 
     public abstract void logoutRoom(IZegoRoomLogoutCallback callback);
 
+    /// Leaves one room; 1002002 if this client is in others only. In no room it succeeds.
     public abstract void logoutRoom(String roomID);
 
     public abstract void logoutRoom(String roomID, IZegoRoomLogoutCallback callback);
 
+    /// Leaves a room and enters another with the same user. Publishing and playing end, preview
+    /// goes on. Nothing of the old room's configuration is kept.
     public abstract void switchRoom(String fromRoomID, String toRoomID);
 
     public abstract void switchRoom(String fromRoomID, String toRoomID, ZegoRoomConfig config);
 
+    /// Replaces the token of a login. It counts for the next login, a resuming one included, and
+    /// the next publish; what runs goes on.
     public abstract void renewToken(String roomID, String token);
 
     public abstract void setRoomExtraInfo(
             String roomID, String key, String value, IZegoRoomSetRoomExtraInfoCallback callback);
 
+    /// The room's streams as this client knows them; empty lists for a room it is not in.
     public abstract ZegoRoomStreamList getRoomStreamList(
             String roomID, ZegoRoomStreamListType streamListType);
 
+    /// Publishes on the main channel; see the longest form.
     public abstract void startPublishingStream(String streamID);
 
     public abstract void startPublishingStream(String streamID, ZegoPublishChannel channel);
 
+    /// Publishes what the channel captures; `onPublisherStateUpdate` says how it goes. Legal right
+    /// after `loginRoom`; without any login: NO_PUBLISH with 1000002.
+    ///
+    /// @param streamID 1 to 255 bytes of letters, digits, - and _; unique in the AppID: a later
+    ///   publisher of the same gets 1003028
+    /// @param config `roomID` is required in multi-room mode (1003070); may be null
+    /// @param channel publishes one stream at a time (1003023)
     public abstract void startPublishingStream(
             String streamID, ZegoPublisherConfig config, ZegoPublishChannel channel);
 
     public abstract void startPublishingStreamInScene(
             String streamID, ZegoPublishChannel channel, ZegoScenePublisherConfig config);
 
+    /// Ends publishing on the main channel; preview goes on.
     public abstract void stopPublishingStream();
 
     public abstract void stopPublishingStream(ZegoPublishChannel channel);
@@ -265,16 +313,21 @@ public abstract class ZegoExpressEngine {
             ZegoPublishChannel channel,
             IZegoPublisherSetStreamExtraInfoCallback callback);
 
+    /// Shows the main channel's picture here; needs no login. Again: moves to the new view.
     public abstract void startPreview(ZegoCanvas canvas);
 
     public abstract void startPreview(ZegoCanvas canvas, ZegoPublishChannel channel);
 
+    /// Captures without showing a picture.
     public abstract void startPreview();
 
+    /// Ends the preview; publishing goes on.
     public abstract void stopPreview();
 
     public abstract void stopPreview(ZegoPublishChannel channel);
 
+    /// Size, rate and bitrate of the main channel's video; 360x640 at 15 frames/s and 600 kbps
+    /// unless set. The capture size counts from the next preview or publish on.
     public abstract void setVideoConfig(ZegoVideoConfig config);
 
     public abstract void setVideoConfig(ZegoVideoConfig config, ZegoPublishChannel channel);
@@ -454,8 +507,16 @@ public abstract class ZegoExpressEngine {
 
     public abstract void enableFaceDetection(boolean enable, ZegoPublishChannel channel);
 
+    /// Plays a stream into a view; see the longest form.
     public abstract void startPlayingStream(String streamID, ZegoCanvas canvas);
 
+    /// Plays a stream of any room of the AppID; `onPlayerStateUpdate` says how it goes. A stream
+    /// that does not exist yet stays in PLAY_REQUESTING and starts when it does. Playing the same
+    /// stream again only replaces its view. At most 20 at once (1004010).
+    ///
+    /// @param canvas null for sound only
+    /// @param config `resourceMode` ONLY_L3 for the low-delay live service (1004072 if the project
+    ///   has it not), ONLY_RTC for the smallest delay; CDN playback is not done (1000010)
     public abstract void startPlayingStream(
             String streamID, ZegoCanvas canvas, ZegoPlayerConfig config);
 
@@ -473,6 +534,7 @@ public abstract class ZegoExpressEngine {
 
     public abstract void switchPlayingResource(String streamID, ZegoResourceType resourceType);
 
+    /// Ends playing; the stream's volume and mute settings are forgotten. The last picture stays.
     public abstract void stopPlayingStream(String streamID);
 
     public abstract void setPlayStreamDecryptionKey(String streamID, String key);
@@ -482,6 +544,7 @@ public abstract class ZegoExpressEngine {
     public abstract void takePlayStreamSnapshot(
             String streamID, IZegoPlayerTakeSnapshotCallback callback);
 
+    /// 0 to 200, 100 unless set; of a stream being played (1004011).
     public abstract void setPlayVolume(String streamID, int volume);
 
     public abstract void setAllPlayStreamVolume(int volume);
@@ -541,6 +604,7 @@ public abstract class ZegoExpressEngine {
 
     public abstract void stopAutoMixerTask(ZegoAutoMixerTask task, IZegoMixerStopCallback callback);
 
+    /// Sends silence instead of what the microphone hears; the device stays open.
     public abstract void muteMicrophone(boolean mute);
 
     public abstract boolean isMicrophoneMuted();
@@ -562,6 +626,7 @@ public abstract class ZegoExpressEngine {
 
     public abstract void setAudioRouteToSpeaker(boolean defaultToSpeaker);
 
+    /// Opens or closes the main channel's camera; open unless the scenario is one for voice.
     public abstract void enableCamera(boolean enable);
 
     public abstract void enableCamera(boolean enable, ZegoPublishChannel channel);
@@ -756,6 +821,8 @@ public abstract class ZegoExpressEngine {
     public abstract void enableCustomVideoRender(
             boolean enable, ZegoCustomVideoRenderConfig config);
 
+    /// Gets decoded pictures, once `enableCustomVideoRender` is on, on the thread that decoded
+    /// them.
     public abstract void setCustomVideoRenderHandler(IZegoCustomVideoRenderHandler handler);
 
     public abstract void enableCapturedVideoCustomVideoRender(
@@ -763,6 +830,8 @@ public abstract class ZegoExpressEngine {
 
     public abstract void enableRemoteVideoCustomVideoRender(boolean enable, String streamID);
 
+    /// Replaces the main channel's camera by frames the app sends; RAW_DATA only (1011011), and
+    /// only while the channel neither previews nor publishes (1011003).
     public abstract void enableCustomVideoCapture(
             boolean enable, ZegoCustomVideoCaptureConfig config);
 
@@ -771,8 +840,13 @@ public abstract class ZegoExpressEngine {
 
     public abstract void setCustomMediaCryptoFactory(IZegoCustomMediaCryptoFactory factory);
 
+    /// Told when to begin and to stop sending frames. Set it before previewing or publishing.
     public abstract void setCustomVideoCaptureHandler(IZegoCustomVideoCaptureHandler handler);
 
+    /// One frame, from any one thread; the buffer may be used again on return. Before
+    /// `IZegoCustomVideoCaptureHandler.onStart`: 1011001, not enabled: 1011002.
+    ///
+    /// @param referenceTimeMillisecond when the frame was captured, in milliseconds of any clock
     public abstract void sendCustomVideoCaptureRawData(
             ByteBuffer data,
             int dataLength,
@@ -913,6 +987,8 @@ public abstract class ZegoExpressEngine {
             ZegoAudioFrameParam param,
             ZegoPublishChannel channel);
 
+    /// 16-bit little-endian PCM, from any one thread, about 10 to 20 ms at a time. Not enabled or
+    /// not capturing: 1012002.
     public abstract void sendCustomAudioCapturePCMData(
             ByteBuffer data, int dataLength, ZegoAudioFrameParam param);
 

@@ -4,8 +4,10 @@ import im.zego.zegoexpress.constants.ZegoPublishChannel;
 import im.zego.zegoexpress.entity.ZegoTrafficControlInfo;
 
 public abstract class IZegoCustomVideoCaptureHandler {
+    /// Begin sending frames: the channel is previewed or published.
     public void onStart(ZegoPublishChannel channel) {}
 
+    /// Stop sending frames.
     public void onStop(ZegoPublishChannel channel) {}
 
     public void onEncodedDataTrafficControl(

@@ -1,5 +1,6 @@
 package im.zego.zegoexpress.callback;
 
+/// An engine is gone.
 public interface IZegoDestroyCompletionCallback {
     void onDestroyCompletion();
 }

@@ -42,7 +42,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import org.json.JSONObject;
 
+/// What an engine tells an app: override what is of interest. Calls come one after another, on the
+/// main thread on Android, on a thread of the SDK's own on the desktop.
 public abstract class IZegoEventHandler {
+    /// A call was wrong or failed; for developers.
+    ///
+    /// @param funcName the call
+    /// @param info a sentence: what was wrong, what to do
     public void onDebugError(int errorCode, String funcName, String info) {}
 
     public void onEngineStateUpdate(ZegoEngineState state) {}
@@ -53,36 +59,58 @@ public abstract class IZegoEventHandler {
 
     public void onVideoBackendTypeChanged(ZegoVideoBackendType type) {}
 
+    /// Older form of [#onRoomStateChanged]; both come.
     public void onRoomStateUpdate(
             String roomID, ZegoRoomState state, int errorCode, JSONObject extendedData) {}
 
+    /// This client's relation to a room has changed.
+    ///
+    /// @param errorCode RECONNECTING: 1002051; LOGIN_FAILED: why, or 1002053 after 20 minutes of
+    ///   network trouble, as with RECONNECT_FAILED; KICK_OUT: 1002050 (the same user logged in
+    ///   elsewhere), 1002055 (by the server)
+    /// @param extendedData `room_session_id` with LOGINED; `reason`, a sentence, with an error
     public void onRoomStateChanged(
             String roomID,
             ZegoRoomStateChangedReason reason,
             int errorCode,
             JSONObject extendedData) {}
 
+    /// Other users came or went; needs `isUserStatusNotify`. After the login one ADD with all who
+    /// are there, if any.
     public void onRoomUserUpdate(
             String roomID, ZegoUpdateType updateType, ArrayList<ZegoUser> userList) {}
 
+    /// How many users are in the room, this one included; after the login and when it changes.
     public void onRoomOnlineUserCountUpdate(String roomID, int count) {}
 
+    /// Streams of others came or went. After the login one ADD with all there are, if any.
+    ///
+    /// @param extendedData with DELETE `stream_delete_reason`: for each stream an object with
+    ///   `code` 1 stopped, 2 heartbeat timeout, 3 repeated login, 4 kicked, 5 disconnected, 6
+    ///   removed by the server
     public void onRoomStreamUpdate(
             String roomID,
             ZegoUpdateType updateType,
             ArrayList<ZegoStream> streamList,
             JSONObject extendedData) {}
 
+    /// Others have changed the extra info of their streams.
     public void onRoomStreamExtraInfoUpdate(String roomID, ArrayList<ZegoStream> streamList) {}
 
     public void onRoomExtraInfoUpdate(
             String roomID, ArrayList<ZegoRoomExtraInfo> roomExtraInfoList) {}
 
+    /// The token of the login is about to expire: call `renewToken`.
+    ///
+    /// @param remainTimeInSecond 30 or less
     public void onRoomTokenWillExpire(String roomID, int remainTimeInSecond) {}
 
+    /// How publishing goes. PUBLISH_REQUESTING with a code: interrupted, being tried again
+    /// (1003020); NO_PUBLISH with a code: it has failed for good.
     public void onPublisherStateUpdate(
             String streamID, ZegoPublisherState state, int errorCode, JSONObject extendedData) {}
 
+    /// Every 3 s while publishing.
     public void onPublisherQualityUpdate(String streamID, ZegoPublishStreamQuality quality) {}
 
     public void onPublisherCapturedAudioFirstFrame() {}
@@ -116,11 +144,14 @@ public abstract class IZegoEventHandler {
 
     public void onPublisherFaceDetectInfo(ZegoFaceDetectionInfo info, ZegoPublishChannel channel) {}
 
+    /// How playing goes. PLAY_REQUESTING with a code: interrupted, being tried again (1004020);
+    /// NO_PLAY with a code: it has failed for good.
     public void onPlayerStateUpdate(
             String streamID, ZegoPlayerState state, int errorCode, JSONObject extendedData) {}
 
     public void onPlayerSwitched(String streamID, int errorCode) {}
 
+    /// Every 3 s while playing.
     public void onPlayerQualityUpdate(String streamID, ZegoPlayStreamQuality quality) {}
 
     public void onPlayerMediaEvent(String streamID, ZegoPlayerMediaEvent event) {}
@@ -129,10 +160,12 @@ public abstract class IZegoEventHandler {
 
     public void onPlayerSyncRecvAudioFirstFrame(String streamID) {}
 
+    /// The first video of a stream has arrived; once a play.
     public void onPlayerRecvVideoFirstFrame(String streamID) {}
 
     public void onPlayerSyncRecvVideoFirstFrame(String streamID) {}
 
+    /// The first picture of a stream is shown; once a play.
     public void onPlayerRenderVideoFirstFrame(String streamID) {}
 
     public void onPlayerSyncRecvRenderVideoFirstFrame(String streamID) {}
@@ -141,6 +174,7 @@ public abstract class IZegoEventHandler {
 
     public void onPlayerRenderMultiViewFirstFrame(String streamID, String viewContext) {}
 
+    /// The picture's size is known, or has changed.
     public void onPlayerVideoSizeChanged(String streamID, int width, int height) {}
 
     @Deprecated

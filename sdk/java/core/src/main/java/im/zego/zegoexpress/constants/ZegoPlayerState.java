@@ -2,7 +2,9 @@ package im.zego.zegoexpress.constants;
 
 public enum ZegoPlayerState {
     NO_PLAY(0),
+    /// Asking, waiting for the stream, or trying again after an interruption.
     PLAY_REQUESTING(1),
+    /// Media flows.
     PLAYING(2);
 
     private final int value;

@@ -2,7 +2,9 @@ package im.zego.zegoexpress.constants;
 
 public enum ZegoPublisherState {
     NO_PUBLISH(0),
+    /// Asking, or trying again after an interruption.
     PUBLISH_REQUESTING(1),
+    /// Media flows.
     PUBLISHING(2);
 
     private final int value;

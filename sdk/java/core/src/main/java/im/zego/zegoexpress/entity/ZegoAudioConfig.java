@@ -4,7 +4,9 @@ import im.zego.zegoexpress.constants.ZegoAudioChannel;
 import im.zego.zegoexpress.constants.ZegoAudioCodecID;
 import im.zego.zegoexpress.constants.ZegoAudioConfigPreset;
 
+/// Published audio; 48 kbit/s mono unless set.
 public class ZegoAudioConfig {
+    /// kbit/s.
     public int bitrate = 48;
 
     public ZegoAudioChannel channel = ZegoAudioChannel.MONO;

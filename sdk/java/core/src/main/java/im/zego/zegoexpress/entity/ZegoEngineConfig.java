@@ -5,6 +5,7 @@ import java.util.HashMap;
 public class ZegoEngineConfig {
     @Deprecated public ZegoLogConfig logConfig;
 
+    /// See `ZegoExpressEngine.setEngineConfig` for the keys.
     public HashMap<String, String> advancedConfig = new HashMap<>();
 
     public String soFullPath = "";

@@ -6,11 +6,15 @@ import im.zego.zegoexpress.constants.ZegoStreamResourceSwitchMode;
 import im.zego.zegoexpress.constants.ZegoStreamResourceType;
 import im.zego.zegoexpress.constants.ZegoVideoCodecID;
 
+/// How to play a stream.
 public class ZegoPlayerConfig {
+    /// ONLY_L3, ONLY_RTC or DEFAULT; the others are not done (1000010).
     public ZegoStreamResourceMode resourceMode = ZegoStreamResourceMode.DEFAULT;
 
+    /// Not done: leave null (1000010).
     public ZegoCDNConfig cdnConfig;
 
+    /// Required in multi-room mode (1004070).
     public String roomID = "";
 
     public ZegoVideoCodecID videoCodecID = ZegoVideoCodecID.UNKNOWN;

@@ -3,6 +3,7 @@ package im.zego.zegoexpress.entity;
 import im.zego.zegoexpress.constants.ZegoVideoCodecID;
 import im.zego.zegoexpress.constants.ZegoVideoConfigPreset;
 
+/// Size, rate and bitrate of published video; 360x640, 15 frames/s, 600 kbit/s unless set.
 public class ZegoVideoConfig {
     public int captureWidth = 360;
 
@@ -12,12 +13,15 @@ public class ZegoVideoConfig {
 
     public int encodeHeight = 640;
 
+    /// Frames a second.
     public int fps = 15;
 
+    /// kbit/s.
     public int bitrate = 600;
 
     public ZegoVideoCodecID codecID = ZegoVideoCodecID.DEFAULT;
 
+    /// Seconds, 2 to 5.
     public int keyFrameInterval = 2;
 
     public ZegoVideoConfig() {}

@@ -38,6 +38,7 @@ import io.freshet.sdk.loop.SdkLoop;
 import io.freshet.sdk.port.LogSink;
 import io.freshet.sdk.room.LoginRequest;
 import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.json.JSONObject;
@@ -47,6 +48,9 @@ import org.json.JSONObject;
 /// line or two and they belong to one class by contract; behaviour lives in [LiveEngine].
 @SuppressWarnings("deprecation")
 public final class ZegoExpressEngineInternalImpl extends UnsupportedFeatures {
+    /// The same failure of pushed frames or sound is reported this often at most.
+    private static final long PROBLEM_INTERVAL_NS = TimeUnit.SECONDS.toNanos(1);
+
     private final SdkLoop loop;
     private final AppEvents events;
     private final LogSink log;
@@ -59,6 +63,8 @@ public final class ZegoExpressEngineInternalImpl extends UnsupportedFeatures {
     private volatile boolean destroyed;
     private volatile boolean microphoneMuted;
     private volatile boolean speakerMuted;
+    private String lastProblem = "";
+    private long lastProblemNs;
 
     ZegoExpressEngineInternalImpl(EngineSetup setup, AppEvents events) {
         loop = setup.loop();
@@ -695,17 +701,29 @@ public final class ZegoExpressEngineInternalImpl extends UnsupportedFeatures {
     private void sendNow(
             String function, boolean argumentMissing, Function<LiveEngine, Integer> send) {
         LiveEngine engine = live;
+        int code;
         if (destroyed) {
-            events.failed(function, ErrorCode.COMMON_ENGINE_NOT_CREATE);
+            code = ErrorCode.COMMON_ENGINE_NOT_CREATE.code();
         } else if (argumentMissing) {
-            events.failed(function, ErrorCode.COMMON_ILLEGAL_PARAM);
+            code = ErrorCode.COMMON_ILLEGAL_PARAM.code();
         } else if (engine == null) {
-            events.failed(function, ErrorCode.CUSTOM_VIDEO_IO_NO_CUSTOM_VIDEO_CAPTURE);
+            code = ErrorCode.COMMON_ENGINE_NOT_STARTED.code();
         } else {
-            int code = send.apply(engine);
-            if (code != 0) {
-                events.failed(function, code, "");
-            }
+            code = send.apply(engine);
+        }
+        if (code != 0) {
+            reportSeldom(function, code);
+        }
+    }
+
+    /// A camera loop that goes wrong goes wrong 30 times a second.
+    private synchronized void reportSeldom(String function, int code) {
+        String problem = function + code;
+        long nowNs = loop.nowNs();
+        if (!problem.equals(lastProblem) || nowNs - lastProblemNs >= PROBLEM_INTERVAL_NS) {
+            lastProblem = problem;
+            lastProblemNs = nowNs;
+            events.failed(function, code, "");
         }
     }
 

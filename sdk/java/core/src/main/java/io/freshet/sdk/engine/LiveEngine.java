@@ -54,6 +54,10 @@ public final class LiveEngine {
     private final Publications publications;
     private final Playbacks playbacks;
     private final Map<RoomSession, IZegoRoomLoginCallback> loginCallbacks = new HashMap<>();
+
+    /// Whether the connection was greeted since it was last asked for.
+    private boolean greeted;
+
     private boolean connectTrouble;
     private boolean running;
 
@@ -468,6 +472,7 @@ public final class LiveEngine {
     private final class SignalWatcher implements Signalling.Listener {
         @Override
         public void onReady() {
+            greeted = true;
             connectTrouble = false;
             rooms.onSignalReady();
         }
@@ -488,7 +493,7 @@ public final class LiveEngine {
 
         @Override
         public void onBroken(String reason) {
-            if (!connectTrouble) {
+            if (!greeted && !connectTrouble) {
                 // Said once a time of trouble: a wrong address would else look like a slow login.
                 connectTrouble = true;
                 events.failed(
@@ -496,6 +501,7 @@ public final class LiveEngine {
                         ErrorCode.ROOM_ERROR_CONNECT_FAILED.code(),
                         setup.server() + ": " + reason + "; trying again");
             }
+            greeted = false;
             rooms.onSignalBroken();
         }
 

@@ -6,15 +6,14 @@ import im.zego.zegoexpress.entity.ZegoPlayStreamQuality;
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.Identifiers;
 import io.freshet.protocol.Limits;
-import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.ResourceMode;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.sdk.loop.SdkLoop;
 import io.freshet.sdk.media.MediaPath;
+import io.freshet.sdk.media.OwedStops;
 import io.freshet.sdk.port.MediaEngine;
 import io.freshet.sdk.signal.ReconnectPolicy;
-import io.freshet.sdk.signal.Reply;
 import io.freshet.sdk.signal.Signalling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +34,7 @@ public final class Playbacks {
     private final MediaEngine engine;
     private final Predicate<String> maySend;
     private final Listener listener;
+    private final OwedStops owedStops;
     private final Map<String, Playback> byStream = new LinkedHashMap<>();
     private final PlaybackSettings settings = new PlaybackSettings();
 
@@ -54,6 +54,11 @@ public final class Playbacks {
         this.engine = engine;
         this.maySend = maySend;
         this.listener = listener;
+        owedStops =
+                new OwedStops(
+                        signalling,
+                        maySend,
+                        (id, room, streamId) -> new ClientMessage.StopPlaying(id, streamId));
     }
 
     /// A stream that is being played already gets the new canvas and goes on.
@@ -76,6 +81,7 @@ public final class Playbacks {
         }
         Playback playback = new Playback(this, roomId, streamId, mode, canvas);
         byStream.put(streamId, playback);
+        owedStops.onStart(streamId);
         settings.onPlay(streamId);
         playback.start();
         return ErrorCode.COMMON_SUCCESS;
@@ -85,16 +91,8 @@ public final class Playbacks {
     public void stop(String streamId) {
         Playback playback = byStream.get(streamId);
         if (playback != null) {
-            if (playback.path().asked() && maySend.test(playback.roomId())) {
-                signalling.request(
-                        id -> new ClientMessage.StopPlaying(id, streamId),
-                        new Reply() {
-                            @Override
-                            public void onAnswer(int code, String message, Answer.Result result) {}
-
-                            @Override
-                            public void onLost() {}
-                        });
+            if (playback.path().asked()) {
+                owedStops.onStop(playback.roomId(), streamId);
             }
             playback.path().stop();
             onOver(playback, 0, "");
@@ -171,6 +169,7 @@ public final class Playbacks {
     }
 
     public void onMaySend(String roomId, boolean known) {
+        owedStops.onMaySend(roomId, known);
         for (Playback playback : all()) {
             if (playback.roomId().equals(roomId)) {
                 playback.path().onMaySend(known);
@@ -180,6 +179,7 @@ public final class Playbacks {
 
     /// The login is over, and with it everything played through it.
     public void onRoomOver(String roomId, int code, String message) {
+        owedStops.onRoomOver(roomId);
         for (Playback playback : all()) {
             if (playback.roomId().equals(roomId)) {
                 playback.path().stop();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Capture, encoding, transport, decoding and rendering on one platform. All methods return
 /// quickly. They are called from the SDK's own thread only, but for [#sendCustomVideoFrame] and
-/// [#sendCustomAudioPcm], which come on the app's threads, at most one at a time each, and may
-/// come while [#close] runs. Listeners may be called from any thread and must only hand over.
+/// [#sendCustomAudioPcm], which come on the app's threads, at most one at a time each, and may come
+/// while [#close] runs. Listeners may be called from any thread and must only hand over.
 public interface MediaEngine extends AutoCloseable {
 
     interface Factory {
@@ -39,8 +39,8 @@ public interface MediaEngine extends AutoCloseable {
     /// Replaces the camera by frames the app pushes.
     void enableCustomVideoCapture(ZegoPublishChannel channel, boolean enable);
 
-    /// One raw frame (I420 and the other formats of ZegoVideoFrameParam). The buffer is the caller's
-    /// and must not be kept.
+    /// One raw frame (I420 and the other formats of ZegoVideoFrameParam). The buffer is the
+    /// caller's and must not be kept.
     ///
     /// @return 0 or an error code
     int sendCustomVideoFrame(

@@ -12,6 +12,7 @@ import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.sdk.loop.SdkLoop;
 import io.freshet.sdk.media.MediaPath;
+import io.freshet.sdk.media.OwedStops;
 import io.freshet.sdk.port.MediaEngine;
 import io.freshet.sdk.room.RoomSession;
 import io.freshet.sdk.signal.ReconnectPolicy;
@@ -36,6 +37,7 @@ public final class Publications {
     private final MediaEngine engine;
     private final Predicate<String> maySend;
     private final Listener listener;
+    private final OwedStops owedStops;
     private final Map<ZegoPublishChannel, Publication> byChannel =
             new EnumMap<>(ZegoPublishChannel.class);
 
@@ -59,6 +61,7 @@ public final class Publications {
         this.engine = engine;
         this.maySend = maySend;
         this.listener = listener;
+        owedStops = new OwedStops(signalling, maySend, ClientMessage.StopPublishing::new);
     }
 
     /// Publishes on a channel.
@@ -80,6 +83,7 @@ public final class Publications {
         String extraInfo = extraInfos.getOrDefault(channel, "");
         Publication publication = new Publication(this, channel, roomId, streamId, extraInfo);
         byChannel.put(channel, publication);
+        owedStops.onStart(streamId);
         publication.start();
         return ErrorCode.COMMON_SUCCESS;
     }
@@ -88,12 +92,8 @@ public final class Publications {
     public void stop(ZegoPublishChannel channel) {
         Publication publication = byChannel.get(channel);
         if (publication != null) {
-            if (publication.path().asked() && maySend.test(publication.roomId())) {
-                signalling.request(
-                        id ->
-                                new ClientMessage.StopPublishing(
-                                        id, publication.roomId(), publication.streamId()),
-                        IGNORED);
+            if (publication.path().asked()) {
+                owedStops.onStop(publication.roomId(), publication.streamId());
             }
             publication.path().stop();
             onOver(publication, 0, "");
@@ -159,6 +159,7 @@ public final class Publications {
     }
 
     public void onMaySend(String roomId, boolean known) {
+        owedStops.onMaySend(roomId, known);
         for (Publication publication : all()) {
             if (publication.roomId().equals(roomId)) {
                 publication.path().onMaySend(known);
@@ -168,6 +169,7 @@ public final class Publications {
 
     /// The login is over, and with it everything published in the room.
     public void onRoomOver(String roomId, int code, String message) {
+        owedStops.onRoomOver(roomId);
         for (Publication publication : all()) {
             if (publication.roomId().equals(roomId)) {
                 publication.path().stop();
@@ -231,15 +233,6 @@ public final class Publications {
     private List<Publication> all() {
         return new ArrayList<>(byChannel.values());
     }
-
-    private static final Reply IGNORED =
-            new Reply() {
-                @Override
-                public void onAnswer(int code, String message, Answer.Result result) {}
-
-                @Override
-                public void onLost() {}
-            };
 
     public interface Listener {
         /// NO_PUBLISH is the last for a stream; with a code it failed.

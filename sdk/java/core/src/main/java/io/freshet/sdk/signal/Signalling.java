@@ -36,6 +36,9 @@ public final class Signalling {
     static final long GREETING_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
     static final long ANSWER_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
 
+    /// However long a stopping server asks to stay away.
+    static final int MAX_ANNOUNCED_PAUSE_MS = 60_000;
+
     /// Requests without an answer yet; more than an app can need.
     static final int MAX_PENDING = 256;
 
@@ -162,7 +165,9 @@ public final class Signalling {
         } else if (message instanceof Answer answer) {
             onAnswer(answer);
         } else if (message instanceof ServerMessage.Closing closing) {
-            announcedPauseNs = TimeUnit.MILLISECONDS.toNanos(Math.max(0, closing.retryAfterMs()));
+            announcedPauseNs =
+                    TimeUnit.MILLISECONDS.toNanos(
+                            Math.min(Math.max(0, closing.retryAfterMs()), MAX_ANNOUNCED_PAUSE_MS));
         } else {
             listener.onNotice(message);
         }

@@ -433,7 +433,7 @@ class EngineLifeTest {
         sendFrame(engine);
         engine.enableCustomVideoCapture(false, null);
         engine.stopPublishingStream();
-        bench.run();
+        bench.loop().advanceS(1);
         sendFrame(engine);
 
         assertThat(bench.results).containsExactly("start MAIN", "stop MAIN");
@@ -471,7 +471,11 @@ class EngineLifeTest {
         bench.run();
         engine.sendCustomAudioCapturePCMData(tenMs, 960, param);
         engine.sendCustomAudioCapturePCMData(tenMs, 961, param);
+        bench.loop().advanceMs(999);
+        engine.sendCustomAudioCapturePCMData(tenMs, 961, param);
+        bench.loop().advanceMs(1);
         engine.sendCustomAudioCapturePCMData(tenMs, 2000, param);
+        bench.loop().advanceS(1);
         param.channel = ZegoAudioChannel.UNKNOWN;
         engine.sendCustomAudioCapturePCMData(tenMs, 960, param);
 

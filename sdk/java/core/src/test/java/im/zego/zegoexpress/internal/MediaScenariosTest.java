@@ -259,6 +259,44 @@ class MediaScenariosTest {
     }
 
     @Test
+    void whatIsStoppedWhileTheConnectionIsDownIsStoppedAfterwards() {
+        ZegoExpressEngine engine = publishing();
+        engine.startPlayingStream("theirs");
+        engine.startPlayingStream("again");
+        bench.run();
+        bench.server.setReachable(false);
+        bench.server.connection().breakOff("cable cut");
+        bench.run();
+        engine.stopPublishingStream();
+        engine.stopPlayingStream("theirs");
+        engine.stopPlayingStream("again");
+        engine.startPlayingStream("again");
+        bench.run();
+        bench.server.setReachable(true);
+        bench.server.answerWith(message ->
+                message instanceof ClientMessage.Login login
+                        ? Optional.of(
+                                EngineBench.loggedIn(
+                                        login, 1, new Answer.Missed(java.util.List.of())))
+                        : EngineBench.friendly(message));
+        bench.loop().advanceS(5);
+
+        assertThat(bench.server.connection().requests(ClientMessage.StopPublishing.class))
+                .extracting(ClientMessage.StopPublishing::streamId)
+                .containsExactly("s");
+        assertThat(bench.server.connection().requests(ClientMessage.StopPlaying.class))
+                .extracting(ClientMessage.StopPlaying::streamId)
+                .containsExactly("theirs");
+        assertThat(bench.server.connection().requests(ClientMessage.Play.class))
+                .extracting(ClientMessage.Play::streamId)
+                .containsExactly("again");
+        bench.server.connection().breakOff("cable cut again");
+        bench.loop().advanceS(5);
+        assertThat(bench.server.connection().requests(ClientMessage.StopPublishing.class))
+                .isEmpty();
+    }
+
+    @Test
     void aServerThatForgotTheSessionIsAskedAgain() {
         publishing();
         bench.server.answerWith(message ->

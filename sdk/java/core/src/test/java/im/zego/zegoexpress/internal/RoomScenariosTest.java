@@ -481,6 +481,37 @@ class RoomScenariosTest {
     }
 
     @Test
+    void noServerKeepsAClientAwayForLong() {
+        bench.inRoom();
+        bench.server.say(new ServerMessage.Closing("update", Integer.MAX_VALUE));
+        bench.server.connection().breakOff("bye");
+        bench.loop().advanceS(60);
+        assertThat(bench.server.connectionCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aLostConnectionIsNoConnectingProblemUntilTryingAgainFails() {
+        bench.inRoom();
+        bench.server.setReachable(false);
+        bench.server.connection().breakOff("cable cut");
+        bench.run();
+        assertThat(bench.app.errors).isEmpty();
+        bench.loop().advanceS(30);
+        assertThat(bench.app.errors).containsExactly("connect 1002030");
+    }
+
+    @Test
+    void aSnapshotForAClientThatFellBehindTellsTheDifference() {
+        bench.inRoom();
+        bench.server.say(
+                new ServerMessage.RoomSnapshot(
+                        "room", 90, snapshot(List.of(user("a")), List.of(stream("s", "a")))));
+        bench.run();
+        assertThat(bench.app.lines)
+                .containsExactly("users room ADD a/A", "streams room ADD s@a {}", "count room 2");
+    }
+
+    @Test
     void nonsenseFromTheServerIsIgnored() {
         bench.inRoom();
         for (String text :
