@@ -9,6 +9,12 @@ import io.freshet.protocol.message.ClientMessage.Logout;
 import io.freshet.protocol.message.ClientMessage.Play;
 import io.freshet.protocol.message.ClientMessage.Publish;
 import io.freshet.protocol.message.ClientMessage.RenewToken;
+import io.freshet.protocol.message.ClientMessage.SendBarrageMessage;
+import io.freshet.protocol.message.ClientMessage.SendBroadcastMessage;
+import io.freshet.protocol.message.ClientMessage.SendCustomCommand;
+import io.freshet.protocol.message.ClientMessage.SendTransparentMessage;
+import io.freshet.protocol.message.ClientMessage.SetRoomExtraInfo;
+import io.freshet.protocol.message.ClientMessage.SetStreamDeviceStates;
 import io.freshet.protocol.message.ClientMessage.SetStreamExtraInfo;
 import io.freshet.protocol.message.ClientMessage.StopPlaying;
 import io.freshet.protocol.message.ClientMessage.StopPublishing;
@@ -35,7 +41,9 @@ final class ClientMessageWriter {
                     .member("roomId", publish.roomId())
                     .member("streamId", publish.streamId())
                     .member("extraInfo", publish.extraInfo())
-                    .member("offer", publish.offer());
+                    .member("offer", publish.offer())
+                    .member("camera", WireNames.word(publish.camera()))
+                    .member("microphone", WireNames.word(publish.microphone()));
         } else if (message instanceof StopPublishing stop) {
             begin(out, "stopPublishing", stop)
                     .member("roomId", stop.roomId())
@@ -45,6 +53,36 @@ final class ClientMessageWriter {
                     .member("roomId", set.roomId())
                     .member("streamId", set.streamId())
                     .member("extraInfo", set.extraInfo());
+        } else if (message instanceof SetStreamDeviceStates set) {
+            begin(out, "setStreamDeviceStates", set)
+                    .member("roomId", set.roomId())
+                    .member("streamId", set.streamId())
+                    .member("camera", WireNames.word(set.camera()))
+                    .member("microphone", WireNames.word(set.microphone()));
+        } else if (message instanceof SetRoomExtraInfo set) {
+            begin(out, "setRoomExtraInfo", set)
+                    .member("roomId", set.roomId())
+                    .member("key", set.key())
+                    .member("value", set.value());
+        } else if (message instanceof SendBroadcastMessage send) {
+            begin(out, "sendBroadcastMessage", send)
+                    .member("roomId", send.roomId())
+                    .member("message", send.message());
+        } else if (message instanceof SendBarrageMessage send) {
+            begin(out, "sendBarrageMessage", send)
+                    .member("roomId", send.roomId())
+                    .member("message", send.message());
+        } else if (message instanceof SendCustomCommand send) {
+            begin(out, "sendCustomCommand", send)
+                    .member("roomId", send.roomId())
+                    .member("command", send.command())
+                    .member("toUserIds", send.toUserIds());
+        } else if (message instanceof SendTransparentMessage send) {
+            begin(out, "sendTransparentMessage", send)
+                    .member("roomId", send.roomId())
+                    .member("sendMode", WireNames.word(send.sendMode()))
+                    .member("content", send.content())
+                    .member("toUserIds", send.toUserIds());
         } else if (message instanceof Play play) {
             begin(out, "play", play)
                     .member("streamId", play.streamId())
@@ -87,6 +125,7 @@ final class ClientMessageWriter {
             out.beginObject("resume")
                     .member("resumeKey", login.resume().resumeKey())
                     .member("version", login.resume().version())
+                    .member("messageId", login.resume().messageId())
                     .endObject();
         }
     }

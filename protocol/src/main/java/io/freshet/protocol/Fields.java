@@ -54,6 +54,14 @@ final class Fields {
         return text(name, Integer.MAX_VALUE);
     }
 
+    /// A text that has a code of its own for being absent.
+    String required(String name, ErrorCode whenMissing) throws MalformedMessageException {
+        if (!has(name)) {
+            throw malformed(whenMissing, name, "is missing");
+        }
+        return text(name);
+    }
+
     @Nullable String optionalText(String name, int maxBytes) throws MalformedMessageException {
         return has(name) ? text(name, maxBytes) : null;
     }
@@ -87,6 +95,12 @@ final class Fields {
         return integer.value();
     }
 
+    /// A number that older senders leave out.
+    long number(String name, long min, long max, long whenMissing)
+            throws MalformedMessageException {
+        return has(name) ? number(name, min, max) : whenMissing;
+    }
+
     /// A number that counts something, from 0.
     int count(String name) throws MalformedMessageException {
         return (int) number(name, 0, Integer.MAX_VALUE);
@@ -107,6 +121,12 @@ final class Fields {
         return names.find(word).orElseThrow(() -> problem(name, "is not one of " + names.all()));
     }
 
+    /// A word that older senders leave out.
+    <E extends Enum<E>> E choice(String name, WireNames<E> names, E whenMissing)
+            throws MalformedMessageException {
+        return has(name) ? choice(name, names) : whenMissing;
+    }
+
     <T> T object(String name, Reading<T> reading) throws MalformedMessageException {
         return reading.read(fields(name, required(name)));
     }
@@ -117,6 +137,11 @@ final class Fields {
             list.add(reading.read(fields(name + "[]", item)));
         }
         return list;
+    }
+
+    /// An array that older senders leave out.
+    <T> List<T> optionalObjects(String name, Reading<T> reading) throws MalformedMessageException {
+        return has(name) ? objects(name, reading) : List.of();
     }
 
     MalformedMessageException unknownType() {

@@ -41,6 +41,25 @@ public final class Limits {
 
     public static final int STREAM_EXTRA_INFO_MAX_BYTES = 1023;
 
+    /// Broadcast and barrage messages and custom commands.
+    public static final int MESSAGE_CONTENT_MAX_BYTES = 1024;
+
+    /// Bytes of a transparent message before they become Base64.
+    public static final int TRANSPARENT_MESSAGE_MAX_BYTES = 1024;
+
+    /// Receivers that one custom command or transparent message can name.
+    public static final int MESSAGE_RECEIVERS_MAX_COUNT = 500;
+
+    public static final int ROOM_EXTRA_INFO_KEY_MAX_BYTES = 10;
+
+    public static final int ROOM_EXTRA_INFO_VALUE_MAX_BYTES = 128;
+
+    /// Keys of extra info in one room.
+    public static final int ROOM_EXTRA_INFO_KEYS_MAX_COUNT = 1;
+
+    /// Longest text that the server's application gives to a user whom it removes.
+    public static final int CUSTOM_REASON_MAX_BYTES = 256;
+
     /// Longest `userAgent` of a hello.
     public static final int USER_AGENT_MAX_BYTES = 255;
 
@@ -57,6 +76,38 @@ public final class Limits {
 
     /// Streams one client may publish at once: the channels of the Express API.
     public static final int PUBLISHED_STREAMS_MAX_COUNT = 4;
+
+    /// Rooms one client may be in at once, by default.
+    public static final int ROOMS_MAX_COUNT = 5;
+
+    /// Users and streams together in one snapshot or page, and events in one message. So many of
+    /// the longest stay below [#SERVER_MESSAGE_MAX_BYTES].
+    public static final int ROOM_PAGE_MAX_COUNT = 500;
+
+    public static final int ROOM_EVENTS_MAX_COUNT = 500;
+
+    /// Messages in one notice: what the Express API passes to one callback.
+    public static final int MESSAGES_MAX_COUNT = 50;
+
+    // Rates, each in a second. Those of the Express API, which counts them in one room unless said
+    // otherwise; a message to nobody in particular counts as one to several.
+
+    public static final int BROADCAST_MESSAGES_PER_SECOND = 10;
+
+    /// Of one user in one room.
+    public static final int BROADCAST_MESSAGES_PER_SECOND_OF_USER = 2;
+
+    public static final int BARRAGE_MESSAGES_PER_SECOND = 20;
+
+    public static final int CUSTOM_COMMANDS_TO_ONE_PER_SECOND = 200;
+
+    public static final int CUSTOM_COMMANDS_TO_SEVERAL_PER_SECOND = 10;
+
+    public static final int TRANSPARENT_MESSAGES_TO_ONE_PER_SECOND = 200;
+
+    public static final int TRANSPARENT_MESSAGES_TO_SEVERAL_PER_SECOND = 20;
+
+    public static final int ROOM_EXTRA_INFO_CHANGES_PER_SECOND = 10;
 
     private Limits() {}
 }

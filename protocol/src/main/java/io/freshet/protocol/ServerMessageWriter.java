@@ -4,26 +4,36 @@ import io.freshet.protocol.json.JsonWriter;
 import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.Answer.Greeted;
 import io.freshet.protocol.message.Answer.LoggedIn;
+import io.freshet.protocol.message.Answer.MessageSent;
 import io.freshet.protocol.message.Answer.Missed;
 import io.freshet.protocol.message.Answer.Negotiated;
 import io.freshet.protocol.message.Answer.Snapshot;
 import io.freshet.protocol.message.RoomEvent;
+import io.freshet.protocol.message.RoomEvent.RoomExtraInfoChanged;
 import io.freshet.protocol.message.RoomEvent.StreamAdded;
+import io.freshet.protocol.message.RoomEvent.StreamDeviceStatesChanged;
 import io.freshet.protocol.message.RoomEvent.StreamExtraInfoChanged;
 import io.freshet.protocol.message.RoomEvent.StreamRemoved;
 import io.freshet.protocol.message.RoomEvent.UserJoined;
 import io.freshet.protocol.message.RoomEvent.UserLeft;
+import io.freshet.protocol.message.RoomExtraInfo;
+import io.freshet.protocol.message.RoomMessage;
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
+import io.freshet.protocol.message.ServerMessage.BarrageMessages;
+import io.freshet.protocol.message.ServerMessage.BroadcastMessages;
 import io.freshet.protocol.message.ServerMessage.Closing;
+import io.freshet.protocol.message.ServerMessage.CustomCommand;
 import io.freshet.protocol.message.ServerMessage.KickedOut;
 import io.freshet.protocol.message.ServerMessage.PlayStateChanged;
 import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
 import io.freshet.protocol.message.ServerMessage.RoomEvents;
+import io.freshet.protocol.message.ServerMessage.RoomPage;
 import io.freshet.protocol.message.ServerMessage.RoomSnapshot;
 import io.freshet.protocol.message.ServerMessage.StreamPlayable;
 import io.freshet.protocol.message.ServerMessage.TokenWillExpire;
+import io.freshet.protocol.message.ServerMessage.TransparentMessage;
 import io.freshet.protocol.message.ServerMessage.UserCount;
 import io.freshet.protocol.message.ServerMessage.Welcome;
 import java.util.List;
@@ -55,6 +65,29 @@ final class ServerMessageWriter {
                     .beginObject("snapshot");
             state(out, snapshot.snapshot());
             out.endObject();
+        } else if (message instanceof RoomPage page) {
+            out.member("type", "roomPage")
+                    .member("roomId", page.roomId())
+                    .member("version", page.version());
+            users(out, page.users());
+            streams(out, page.streams());
+            out.member("more", page.more());
+        } else if (message instanceof BroadcastMessages broadcast) {
+            out.member("type", "broadcastMessages").member("roomId", broadcast.roomId());
+            messages(out, broadcast.messages());
+        } else if (message instanceof BarrageMessages barrage) {
+            out.member("type", "barrageMessages").member("roomId", barrage.roomId());
+            messages(out, barrage.messages());
+        } else if (message instanceof CustomCommand command) {
+            out.member("type", "customCommand")
+                    .member("roomId", command.roomId())
+                    .member("messageId", command.messageId());
+            user(out.beginObject("fromUser"), command.fromUser());
+            out.member("command", command.command());
+        } else if (message instanceof TransparentMessage transparent) {
+            out.member("type", "transparentMessage").member("roomId", transparent.roomId());
+            user(out.beginObject("fromUser"), transparent.fromUser());
+            out.member("content", transparent.content());
         } else if (message instanceof UserCount count) {
             out.member("type", "userCount")
                     .member("roomId", count.roomId())
@@ -63,7 +96,8 @@ final class ServerMessageWriter {
             out.member("type", "kickedOut")
                     .member("roomId", kicked.roomId())
                     .member("code", kicked.code())
-                    .member("message", kicked.message());
+                    .member("message", kicked.message())
+                    .member("customReason", kicked.customReason());
         } else if (message instanceof PublishStateChanged changed) {
             out.member("type", "publishStateChanged")
                     .member("streamId", changed.streamId())
@@ -117,7 +151,11 @@ final class ServerMessageWriter {
                     .member("version", loggedIn.version())
                     .beginObject("state");
             state(out, loggedIn.state());
-            out.endObject();
+            out.endObject().member("messageId", loggedIn.messageId());
+        } else if (result instanceof MessageSent sent) {
+            out.member("kind", "messageSent")
+                    .member("messageId", sent.messageId())
+                    .member("sendTimeMs", sent.sendTimeMs());
         } else if (result instanceof Negotiated negotiated) {
             out.member("kind", "negotiated").member("answer", negotiated.answer());
         } else {
@@ -127,21 +165,48 @@ final class ServerMessageWriter {
 
     private static void state(JsonWriter out, Answer.RoomState state) {
         if (state instanceof Snapshot snapshot) {
-            out.member("kind", "snapshot").beginArray("users");
-            for (RoomUser user : snapshot.users()) {
-                user(out.beginObject(), user);
+            out.member("kind", "snapshot");
+            users(out, snapshot.users());
+            streams(out, snapshot.streams());
+            out.member("userCount", snapshot.userCount()).beginArray("roomExtraInfo");
+            for (RoomExtraInfo info : snapshot.roomExtraInfo()) {
+                roomExtraInfo(out.beginObject(), info);
             }
-            out.endArray().beginArray("streams");
-            for (RoomStream stream : snapshot.streams()) {
-                stream(out.beginObject(), stream);
-            }
-            out.endArray().member("userCount", snapshot.userCount());
+            out.endArray().member("more", snapshot.more());
         } else if (state instanceof Missed missed) {
             out.member("kind", "missed");
             events(out, missed.events());
         } else {
             throw new IllegalStateException("no JSON for " + state.getClass());
         }
+    }
+
+    private static void users(JsonWriter out, List<RoomUser> users) {
+        out.beginArray("users");
+        for (RoomUser user : users) {
+            user(out.beginObject(), user);
+        }
+        out.endArray();
+    }
+
+    private static void streams(JsonWriter out, List<RoomStream> streams) {
+        out.beginArray("streams");
+        for (RoomStream stream : streams) {
+            stream(out.beginObject(), stream);
+        }
+        out.endArray();
+    }
+
+    private static void messages(JsonWriter out, List<RoomMessage> messages) {
+        out.beginArray("messages");
+        for (RoomMessage message : messages) {
+            out.beginObject().member("messageId", message.messageId());
+            user(out.beginObject("fromUser"), message.fromUser());
+            out.member("message", message.message())
+                    .member("sendTimeMs", message.sendTimeMs())
+                    .endObject();
+        }
+        out.endArray();
     }
 
     private static void events(JsonWriter out, List<RoomEvent> events) {
@@ -170,6 +235,12 @@ final class ServerMessageWriter {
         } else if (event instanceof StreamExtraInfoChanged changed) {
             begin(out, "streamExtraInfoChanged", event);
             stream(out.beginObject("stream"), changed.stream());
+        } else if (event instanceof StreamDeviceStatesChanged changed) {
+            begin(out, "streamDeviceStatesChanged", event);
+            stream(out.beginObject("stream"), changed.stream());
+        } else if (event instanceof RoomExtraInfoChanged changed) {
+            begin(out, "roomExtraInfoChanged", event);
+            roomExtraInfo(out.beginObject("roomExtraInfo"), changed.roomExtraInfo());
         } else {
             throw new IllegalStateException("no JSON for " + event.getClass());
         }
@@ -188,6 +259,16 @@ final class ServerMessageWriter {
     private static void stream(JsonWriter out, RoomStream stream) {
         out.member("streamId", stream.streamId());
         user(out.beginObject("user"), stream.user());
-        out.member("extraInfo", stream.extraInfo()).endObject();
+        out.member("extraInfo", stream.extraInfo())
+                .member("camera", WireNames.word(stream.camera()))
+                .member("microphone", WireNames.word(stream.microphone()))
+                .endObject();
+    }
+
+    /// Into an object that is open already; closes it.
+    private static void roomExtraInfo(JsonWriter out, RoomExtraInfo info) {
+        out.member("key", info.key()).member("value", info.value());
+        user(out.beginObject("updateUser"), info.updateUser());
+        out.member("updateTimeMs", info.updateTimeMs()).endObject();
     }
 }

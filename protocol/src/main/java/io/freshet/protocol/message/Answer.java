@@ -35,29 +35,53 @@ public record Answer(long id, int code, String message, Result result) implement
     }
 
     /// Answers [ClientMessage.Login]. A fresh login, or a resume that could not be exact, carries a
-    /// snapshot; an exact resume carries the events missed.
-    public record LoggedIn(String roomSessionId, String resumeKey, long version, RoomState state)
-            implements Result {}
+    /// snapshot; an exact resume carries the events missed. `messageId` is the newest reliable
+    /// message of the room that the receiver will not get any more, because it came too late for it
+    /// or has it already; 0 from a server that repeats no messages.
+    public record LoggedIn(
+            String roomSessionId, String resumeKey, long version, RoomState state, long messageId)
+            implements Result {
+        public LoggedIn(String roomSessionId, String resumeKey, long version, RoomState state) {
+            this(roomSessionId, resumeKey, version, state, 0);
+        }
+    }
 
     public sealed interface RoomState {}
 
-    /// Everything in the room at `version` but the receiver's own: the other users and their
-    /// streams. `users` is empty for a login without user notices; `userCount` counts everybody,
-    /// the receiver included.
-    public record Snapshot(List<RoomUser> users, List<RoomStream> streams, int userCount)
+    /// The room at `version` but for the receiver's own: the other users, their streams and what
+    /// belongs to the room. `users` is empty for a login without user notices; `userCount` counts
+    /// everybody, the receiver included. With `more` it is the first part only and
+    /// [ServerMessage.RoomPage] follow, the last of them without `more`.
+    public record Snapshot(
+            List<RoomUser> users,
+            List<RoomStream> streams,
+            int userCount,
+            List<RoomExtraInfo> roomExtraInfo,
+            boolean more)
             implements RoomState {
         public Snapshot {
             users = List.copyOf(users);
             streams = List.copyOf(streams);
+            roomExtraInfo = List.copyOf(roomExtraInfo);
+        }
+
+        /// A whole room that has no extra info.
+        public Snapshot(List<RoomUser> users, List<RoomStream> streams, int userCount) {
+            this(users, streams, userCount, List.of(), false);
         }
     }
 
-    /// The events after the version named in the resume, in order.
+    /// The events after the version named in the resume, in order. If they are many it is the first
+    /// of them, up to the `version` beside it, and [ServerMessage.RoomEvents] bring the others.
     public record Missed(List<RoomEvent> events) implements RoomState {
         public Missed {
             events = List.copyOf(events);
         }
     }
+
+    /// Answers [ClientMessage.SendBroadcastMessage] and [ClientMessage.SendBarrageMessage]: the
+    /// message's number in the room and when the server took it, in milliseconds since 1970.
+    public record MessageSent(long messageId, long sendTimeMs) implements Result {}
 
     /// Answers [ClientMessage.Publish] and [ClientMessage.Play] with the SDP answer.
     public record Negotiated(String answer) implements Result {}

@@ -8,7 +8,12 @@ public sealed interface ServerMessage
                 ServerMessage.Welcome,
                 ServerMessage.RoomEvents,
                 ServerMessage.RoomSnapshot,
+                ServerMessage.RoomPage,
                 ServerMessage.UserCount,
+                ServerMessage.BroadcastMessages,
+                ServerMessage.BarrageMessages,
+                ServerMessage.CustomCommand,
+                ServerMessage.TransparentMessage,
                 ServerMessage.KickedOut,
                 ServerMessage.PublishStateChanged,
                 ServerMessage.PlayStateChanged,
@@ -39,11 +44,54 @@ public sealed interface ServerMessage
     record RoomSnapshot(String roomId, long version, Answer.Snapshot snapshot)
             implements ServerMessage {}
 
+    /// More of a snapshot that had `more`, as the room is at `version`, and whether still more
+    /// follows. Events up to `version` have come before it.
+    record RoomPage(
+            String roomId,
+            long version,
+            List<RoomUser> users,
+            List<RoomStream> streams,
+            boolean more)
+            implements ServerMessage {
+        public RoomPage {
+            users = List.copyOf(users);
+            streams = List.copyOf(streams);
+        }
+    }
+
+    /// Messages of others, in the order of their ids; never the receiver's own.
+    record BroadcastMessages(String roomId, List<RoomMessage> messages) implements ServerMessage {
+        public BroadcastMessages {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /// Messages of others that may be lost and, unlike reliable ones, are not repeated.
+    record BarrageMessages(String roomId, List<RoomMessage> messages) implements ServerMessage {
+        public BarrageMessages {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /// `messageId` counts together with those of broadcast messages.
+    record CustomCommand(String roomId, long messageId, RoomUser fromUser, String command)
+            implements ServerMessage {}
+
+    /// `content` is Base64 (RFC 4648 §4).
+    record TransparentMessage(String roomId, RoomUser fromUser, String content)
+            implements ServerMessage {}
+
     /// The number of users in the room; at most every 30 s by default, and after login.
     record UserCount(String roomId, int count) implements ServerMessage {}
 
-    /// The login of this room is over.
-    record KickedOut(String roomId, int code, String message) implements ServerMessage {}
+    /// The login of this room is over. `message` is a sentence for a developer; `customReason` is
+    /// the text of whoever ended it, for the application, and empty if there is none.
+    record KickedOut(String roomId, int code, String message, String customReason)
+            implements ServerMessage {
+        public KickedOut(String roomId, int code, String message) {
+            this(roomId, code, message, "");
+        }
+    }
 
     /// State of the media of a published stream as the server sees it.
     record PublishStateChanged(String streamId, MediaState state, int code, String message)

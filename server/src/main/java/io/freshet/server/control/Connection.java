@@ -238,6 +238,18 @@ final class Connection implements ClientConnection {
                 greeted();
                 ok(m);
             }
+            case ClientMessage.SetStreamDeviceStates _,
+                    ClientMessage.SetRoomExtraInfo _,
+                    ClientMessage.SendBroadcastMessage _,
+                    ClientMessage.SendBarrageMessage _,
+                    ClientMessage.SendCustomCommand _,
+                    ClientMessage.SendTransparentMessage _ -> {
+                greeted();
+                throw new RequestRefusedException(
+                        ErrorCode.COMMON_SDK_NO_MODULE,
+                        "This server does not serve this request yet; its welcome names what it"
+                                + " serves.");
+            }
         }
     }
 

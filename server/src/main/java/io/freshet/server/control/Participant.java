@@ -125,6 +125,8 @@ final class Participant {
             case RoomEvent.StreamAdded(var _, var stream) -> !owns(stream.user());
             case RoomEvent.StreamRemoved(var _, var stream, var _) -> !owns(stream.user());
             case RoomEvent.StreamExtraInfoChanged(var _, var stream) -> !owns(stream.user());
+            case RoomEvent.StreamDeviceStatesChanged(var _, var stream) -> !owns(stream.user());
+            case RoomEvent.RoomExtraInfoChanged _ -> true;
         };
     }
 

@@ -134,7 +134,7 @@ final class Room {
         if (former == null || former.extraInfo().equals(extraInfo)) {
             return;
         }
-        RoomStream stream = new RoomStream(streamId, former.user(), extraInfo);
+        RoomStream stream = former.withExtraInfo(extraInfo);
         streams.put(streamId, stream);
         append(new RoomEvent.StreamExtraInfoChanged(log.version() + 1, stream));
     }
