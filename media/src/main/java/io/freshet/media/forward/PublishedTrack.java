@@ -62,6 +62,7 @@ final class PublishedTrack {
     private int keyframeTimestamp;
     private long keyframeNs;
     private int newestTimestamp;
+    private boolean restarted; // and no packet has been handed on since
 
     private boolean senderReported;
     private long senderReportNtp;
@@ -299,6 +300,12 @@ final class PublishedTrack {
         if (isVideo() && !retransmitted && keyframes.onMedia(nowNs)) {
             sendKeyframeRequest();
         }
+        if (restarted) {
+            restarted = false;
+            if (keyframeSeqNo == NONE && subscriberCount > 0) {
+                onKeyframeWanted(nowNs); // all viewers wait for one
+            }
+        }
     }
 
     private void noteKeyframe(RtpPacket packet, long seqNo, long trackSeqNo, long nowNs) {
@@ -349,6 +356,7 @@ final class PublishedTrack {
         keyframeSeqNo = NONE;
         senderReported = false;
         expectedAfterJump = -1;
+        restarted = true;
         for (int i = 0; i < subscriberCount; i++) {
             subscribers[i].onSourceRestarted();
         }

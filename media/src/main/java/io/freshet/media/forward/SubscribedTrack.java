@@ -119,6 +119,9 @@ final class SubscribedTrack {
         if (!parameters.nack() || state != State.FLOWING || slot < 0) {
             return false;
         }
+        if (trackSeqNo < startSeqNo && !belongsToFirstFrame(slot, trackSeqNo)) {
+            return false; // from before this viewer came
+        }
         int length = source.cache().payloadLength(slot);
         if (!resent.tryResend(trackSeqNo, subscription.rttNs(), nowNs)
                 || !subscription.budget().tryTake(length, nowNs)) {
@@ -151,6 +154,11 @@ final class SubscribedTrack {
     void close() {
         state = State.IDLE;
         source.unsubscribe(this);
+    }
+
+    /// The viewer knows this SSRC.
+    boolean hasSent() {
+        return rewriter.hasSent();
     }
 
     TrackParameters parameters() {

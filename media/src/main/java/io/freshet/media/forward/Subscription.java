@@ -172,6 +172,9 @@ public final class Subscription {
         writer.clear();
         for (SubscribedTrack track : tracks) {
             track.close();
+            if (!track.hasSent()) {
+                continue;
+            }
             // RFC 3550 §6.1: a compound begins with a report, here an empty one.
             boolean begun = !writer.isEmpty() || writer.writeReceiverReport(track.ssrc());
             if (begun) {

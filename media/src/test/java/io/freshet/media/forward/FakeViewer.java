@@ -134,8 +134,8 @@ final class FakeViewer implements PeerEgress {
     }
 
     private void keep(Map<Long, Received> received, long seqNo) {
-        if (packet.payloadLength() == 0) {
-            emptyPackets++;
+        if (packet.payloadLength() < 24) { // no number of the source in it
+            emptyPackets += packet.payloadLength() == 0 ? 1 : 0;
             received.put(seqNo, new Received(seqNo, packet.wireTimestamp(), false, -1, false));
             return;
         }

@@ -188,6 +188,46 @@ class PublishedStreamTest {
     }
 
     @Test
+    void sendsNothingAgainFromBeforeTheViewerCame() {
+        publisher.videoFrame(2);
+        publisher.videoFrame(2);
+        deliver();
+        advance(1000);
+        Subscription subscription = join(viewer);
+        publisher.videoFrame(2);
+        deliver();
+        long first = viewer.video.firstKey();
+        viewer.nack(subscription, List.of(first - 1, first - 2), nowNs);
+        assertThat(viewer.retransmissions).isZero();
+        viewer.nack(subscription, List.of(first), nowNs);
+        assertThat(viewer.retransmissions).isEqualTo(1);
+    }
+
+    @Test
+    void saysNoGoodbyeToAViewerThatHeardNothing() {
+        join(viewer).close();
+        assertThat(viewer.rtcp).isEmpty();
+    }
+
+    @Test
+    void refusesToMoveWhereTheCodecIsMissing() {
+        Subscription subscription = join(viewer);
+        PublishedStream audioOnly =
+                new PublishedStream(
+                        List.of(FakePublisher.AUDIO),
+                        publisher,
+                        ForwardConfig.DEFAULT,
+                        new Random(2));
+        assertThat(subscription.moveTo(audioOnly, nowNs)).isFalse();
+        publisher.videoFrame(1);
+        deliver();
+        assertThat(viewer.video).as("it stays where it was").hasSize(1);
+        audioOnly.close();
+        assertThatThrownBy(() -> subscription.moveTo(audioOnly, nowNs))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void answersNacksWithTheSamePacketWhereRetransmissionWasNotNegotiated() {
         FakeViewer plain =
                 new FakeViewer(
@@ -379,9 +419,11 @@ class PublishedStreamTest {
         join(viewer);
         publisher.videoFrame(3);
         deliver();
+        advance(1000);
         publisher.restart(FakePublisher.VIDEO_SSRC, 30_000, 999);
-        publisher.videoFrame(3); // the first only announces the jump
-        publisher.wantKeyframe();
+        publisher.videoFrame(3); // its first packet only announces the jump
+        deliver();
+        assertThat(publisher.plis).as("the keyframe's beginning was spent").isEqualTo(2);
         publisher.videoFrame(3);
         deliver();
         assertThat(viewer.missingVideo()).isEmpty();
