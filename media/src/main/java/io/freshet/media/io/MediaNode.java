@@ -7,6 +7,7 @@ import io.freshet.media.sdp.SessionOffer;
 import io.freshet.media.transport.RouterConfig;
 import io.freshet.media.transport.TransportConfig;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
@@ -93,6 +94,7 @@ public final class MediaNode implements AutoCloseable {
         try {
             DtlsServer server = DtlsServer.create(config.dtls(), new SecureRandom());
             server.warmUp(dtls);
+            rehearse(config, server, dtls);
             MediaNode node = new MediaNode(config, socket, server, dtls);
             node.thread.start();
             return node;
@@ -101,6 +103,22 @@ public final class MediaNode implements AutoCloseable {
             dtls.shutdownNow();
             throw e;
         }
+    }
+
+    /// Classes are loaded by a publisher and a player on a loop of their own, so that the first
+    /// real ones do not wait for that.
+    private static void rehearse(MediaConfig config, DtlsServer server, ExecutorService dtls)
+            throws IOException {
+        MediaConfig alone =
+                config.toBuilder()
+                        .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                        .advertisedAddresses(List.of())
+                        .build();
+        LoopSocket socket = LoopSocket.open(alone);
+        MediaNode node = new MediaNode(alone, socket, server, dtls);
+        node.thread.start();
+        Rehearsal.run(node, routerConfig(alone, node.candidates));
+        node.stop();
     }
 
     /// Answers a publisher's offer; viewers can play `transportId` once the future completes.
@@ -210,6 +228,11 @@ public final class MediaNode implements AutoCloseable {
     /// follow.
     @Override
     public void close() {
+        stop();
+        dtls.shutdownNow();
+    }
+
+    private void stop() {
         Map.copyOf(listeners).values().forEach(TransportEvents::cancel);
         commands.add(new LoopCommand.Stop());
         try {
@@ -217,7 +240,6 @@ public final class MediaNode implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        dtls.shutdownNow();
         events.shutdown();
     }
 

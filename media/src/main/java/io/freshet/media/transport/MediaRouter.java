@@ -237,6 +237,15 @@ public final class MediaRouter {
         return peers.size();
     }
 
+    /// Nothing is kept any more: no transport, address, stream or timer.
+    boolean isEmpty() {
+        return peers.isEmpty()
+                && peerByUfrag.isEmpty()
+                && peerByAddress.isEmpty()
+                && publications.isEmpty()
+                && deadlines.size() == 0;
+    }
+
     public RouterStatistics statistics() {
         Map<TransportState, Integer> states = new HashMap<>();
         int subscriptions = 0;

@@ -2,6 +2,8 @@ package io.freshet.media.ice;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -11,6 +13,9 @@ import java.util.random.RandomGenerator;
 public final class IceClient {
     public static final long CHECK_INTERVAL_NS = 50_000_000;
     public static final long CONSENT_INTERVAL_NS = 2_500_000_000L;
+
+    /// Round trips may be longer than the interval.
+    private static final int REMEMBERED_CHECKS = 16;
 
     /// Sends a check to the server. The buffer is only valid during the call.
     public interface Output {
@@ -22,7 +27,7 @@ public final class IceClient {
     private final Output output;
     private final RandomGenerator random;
     private final String localUfrag;
-    private final byte[] transactionId = new byte[12];
+    private final Deque<byte[]> transactionIds = new ArrayDeque<>();
     private final StunReader reader = new StunReader();
     private final StunWriter writer = new StunWriter();
     private final long tieBreaker;
@@ -37,13 +42,30 @@ public final class IceClient {
             RandomGenerator random,
             Output output,
             long nowNs) {
+        this(
+                Integer.toHexString(random.nextInt() | 0x1000_0000),
+                remoteUfrag,
+                remotePassword,
+                random,
+                output,
+                nowNs);
+    }
+
+    /// With the ufrag that the offer already told.
+    public IceClient(
+            String localUfrag,
+            String remoteUfrag,
+            String remotePassword,
+            RandomGenerator random,
+            Output output,
+            long nowNs) {
+        this.localUfrag = localUfrag;
         this.remoteUfrag = remoteUfrag;
         this.integrity = new MessageIntegrity(remotePassword);
         this.random = random;
         this.output = output;
         this.nextCheckNs = nowNs;
         this.tieBreaker = random.nextLong();
-        this.localUfrag = Integer.toHexString(random.nextInt() | 0x1000_0000);
     }
 
     /// For the offer.
@@ -69,10 +91,10 @@ public final class IceClient {
         return mappedAddress;
     }
 
-    /// Takes what the server sent; only an authentic answer to the last check counts.
+    /// Takes what the server sent; only an authentic answer to one of the last checks counts.
     public void onDatagram(ByteBuffer datagram, int offset, int length, long nowNs) {
         if (!reader.tryRead(datagram, offset, length)
-                || !reader.isTransaction(transactionId)
+                || transactionIds.stream().noneMatch(reader::isTransaction)
                 || !reader.hasIntegrity()
                 || !integrity.matches(reader)) {
             return;
@@ -91,7 +113,12 @@ public final class IceClient {
             return;
         }
         nextCheckNs = nowNs + (isConnected() ? CONSENT_INTERVAL_NS : CHECK_INTERVAL_NS);
+        byte[] transactionId = new byte[12];
         random.nextBytes(transactionId);
+        transactionIds.addLast(transactionId);
+        if (transactionIds.size() > REMEMBERED_CHECKS) {
+            transactionIds.removeFirst();
+        }
         output.sendStun(
                 writer.begin(StunReader.BINDING_REQUEST, transactionId)
                         .username(remoteUfrag + ":" + localUfrag)
