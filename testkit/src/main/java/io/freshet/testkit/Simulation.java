@@ -27,6 +27,9 @@ public final class Simulation {
     /// Names the one seed that [#seeds(int)] is to return.
     public static final String SEED_PROPERTY = "freshet.simulation.seed";
 
+    /// How many seeds [#seeds(int)] is to return instead, for a long search.
+    public static final String COUNT_PROPERTY = "freshet.simulation.count";
+
     /// The events before a failure that its message tells.
     private static final int TRACE_LENGTH = 40;
 
@@ -94,11 +97,12 @@ public final class Simulation {
         this.seed = seed;
     }
 
-    /// `count` fixed seeds, or only the one in the system property [#SEED_PROPERTY].
+    /// `count` fixed seeds, or only the one in the system property [#SEED_PROPERTY], or as many as
+    /// [#COUNT_PROPERTY] says.
     public static LongStream seeds(int count) {
         String chosen = System.getProperty(SEED_PROPERTY, "");
         return chosen.isEmpty()
-                ? LongStream.rangeClosed(1, count)
+                ? LongStream.rangeClosed(1, Integer.getInteger(COUNT_PROPERTY, count))
                 : LongStream.of(Long.parseLong(chosen));
     }
 

@@ -72,7 +72,7 @@ final class Connection implements ClientConnection {
                         close("No hello within the time for it.");
                     }
                 });
-        checkSilenceAt(lastHeardNs + core.config.timing().heartbeatTimeout().toNanos());
+        checkSilenceAt(core.heartbeatDeadlineNs(lastHeardNs));
         send(new ServerMessage.Welcome(Limits.MIN_VERSION, Limits.MAX_VERSION, List.of(), nonce));
     }
 
@@ -173,8 +173,7 @@ final class Connection implements ClientConnection {
                     if (closed.get()) {
                         return;
                     }
-                    long deadlineNs =
-                            lastHeardNs + core.config.timing().heartbeatTimeout().toNanos();
+                    long deadlineNs = core.heartbeatDeadlineNs(lastHeardNs);
                     if (nowNs < deadlineNs) {
                         checkSilenceAt(deadlineNs);
                     } else {

@@ -8,15 +8,19 @@ import java.util.random.RandomGenerator;
 
 /// The room service of one server: rooms, users, streams and who may do what. Any thread may call.
 public final class ControlPlane {
+    /// Later than this, deadlines were missed because the server was suspended, not because it is
+    /// busy.
+    private static final long MAX_LATENESS_NS = 3_000_000_000L;
+
     private final Core core;
     private final HttpSessionTable httpSessions;
 
     /// Open connections, to tell them when the server stops. Bounded by the configuration.
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-    /// What clients are told that come too late; null until the server stops.
     private volatile boolean stopping;
 
+    /// What clients are told that cannot come in.
     private volatile ServerMessage.Closing closing =
             new ServerMessage.Closing("The server has no place for another connection.", 5_000);
 
@@ -71,12 +75,21 @@ public final class ControlPlane {
     /// Does what is due. One thread calls this at [#nextTimeoutNs()], or about every 100 ms:
     /// deadlines may come nearer at any time.
     public void onTimeout(long nowNs) {
+        long dueNs = core.timers.nextTimeoutNs();
+        if (dueNs < nowNs - MAX_LATENESS_NS) {
+            core.forgiveHeartbeats(nowNs);
+        }
         core.timers.onTimeout(nowNs);
     }
 
     /// The next deadline, `Long.MAX_VALUE` if there is none.
     public long nextTimeoutNs() {
         return core.timers.nextTimeoutNs();
+    }
+
+    /// The inside, for tests that look whether it is sound.
+    Core core() {
+        return core;
     }
 
     public ControlStatistics statistics() {

@@ -19,6 +19,11 @@ final class Core {
     final Admission admission;
     final Publishing publishing;
     final Playing playing;
+
+    /// No heartbeat time-out before this: the server itself was not running for a while, and
+    /// clients could not be heard.
+    volatile long heartbeatsForgivenUntilNs = Long.MIN_VALUE;
+
     final TokenExpiry expiry;
 
     private final RandomGenerator secureRandom;
@@ -45,6 +50,18 @@ final class Core {
 
     Realm realm(long appId) {
         return realms.computeIfAbsent(appId, _ -> new Realm(this));
+    }
+
+    /// The server was suspended: clients get the time to be heard again.
+    void forgiveHeartbeats(long nowNs) {
+        heartbeatsForgivenUntilNs = nowNs + 2 * config.timing().heartbeatInterval().toNanos();
+    }
+
+    /// Until when somebody must be heard from who was last heard from then.
+    long heartbeatDeadlineNs(long lastHeardNs) {
+        return Math.max(
+                lastHeardNs + config.timing().heartbeatTimeout().toNanos(),
+                heartbeatsForgivenUntilNs);
     }
 
     TransportId newTransportId() {

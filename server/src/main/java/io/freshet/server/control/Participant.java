@@ -41,6 +41,8 @@ final class Participant {
     /// Where events go; null while the client is away, and over HTTP.
     private @Nullable Connection attachment;
 
+    private long detachedAtNs;
+
     /// The client's queue was full: it is at `laggingSince` and gets nothing until it catches up.
     private boolean lagging;
 
@@ -91,9 +93,17 @@ final class Participant {
         lagging = false;
     }
 
-    void detach() {
-        attachment = null;
+    void detach(long nowNs) {
+        if (attachment != null) {
+            attachment = null;
+            detachedAtNs = nowNs;
+        }
         lagging = false;
+    }
+
+    /// Whether it has been away since then or longer.
+    boolean isAwaySince(long sinceNs) {
+        return attachment == null && detachedAtNs <= sinceNs;
     }
 
     boolean isLagging() {

@@ -399,7 +399,7 @@ final class Publishing {
             boolean current;
             room.lock.lock();
             try {
-                current = !publication.isOver() && publication.current == attempt;
+                current = !publication.isOver() && publication.current == attempt && !attempt.ended;
             } finally {
                 room.lock.unlock();
             }

@@ -4,6 +4,7 @@ import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.StreamRemovalReason;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ final class Realm {
 
     Optional<Room> room(String roomId) {
         return Optional.ofNullable(rooms.get(roomId));
+    }
+
+    Collection<Room> rooms() {
+        return rooms.values();
     }
 
     Optional<Participant> resumable(String resumeKey) {

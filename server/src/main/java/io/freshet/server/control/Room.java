@@ -139,6 +139,15 @@ final class Room {
         append(new RoomEvent.StreamExtraInfoChanged(log.version() + 1, stream));
     }
 
+    /// Everybody here; guarded by the lock like the rest.
+    Set<Participant> participants() {
+        return participants;
+    }
+
+    int logSize() {
+        return log.size();
+    }
+
     List<RoomStream> streams() {
         return List.copyOf(streams.values());
     }

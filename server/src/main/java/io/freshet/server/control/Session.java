@@ -84,7 +84,7 @@ final class Session implements Participant.Owner, Player {
                             login.maxMemberCount(),
                             room -> enter(room, from, login, grant));
             if (rooms.isEmpty()) {
-                checkHeartbeatAt(lastHeardNs + timeoutNs());
+                checkHeartbeatAt(core.heartbeatDeadlineNs(lastHeardNs));
             }
             rooms.put(login.roomId(), participant);
         } finally {
@@ -454,19 +454,20 @@ final class Session implements Participant.Owner, Player {
     /// Leaves every room to the connection that will take over. One that it does not go on with
     /// within the time-out is left for good.
     private void detachAll() {
+        long nowNs = core.clock.nowNs();
         for (Participant participant : rooms.values()) {
             Room room = participant.room;
             room.lock.lock();
             try {
-                participant.detach();
+                participant.detach(nowNs);
             } finally {
                 room.lock.unlock();
             }
         }
-        core.timers.at(core.clock.nowNs() + timeoutNs(), _ -> leaveAbandonedRooms());
+        core.timers.at(core.heartbeatDeadlineNs(nowNs), _ -> leaveAbandonedRooms(nowNs));
     }
 
-    private void leaveAbandonedRooms() {
+    private void leaveAbandonedRooms(long sinceNs) {
         List<Participant> abandoned = new ArrayList<>();
         lock.lock();
         try {
@@ -477,7 +478,7 @@ final class Session implements Participant.Owner, Player {
                 Room room = participant.room;
                 room.lock.lock();
                 try {
-                    if (!participant.isAttached()) {
+                    if (participant.isAwaySince(sinceNs)) {
                         abandoned.add(participant);
                     }
                 } finally {
@@ -500,7 +501,7 @@ final class Session implements Participant.Owner, Player {
                     if (hasEnded()) {
                         return;
                     }
-                    long deadlineNs = lastHeardNs + timeoutNs();
+                    long deadlineNs = core.heartbeatDeadlineNs(lastHeardNs);
                     if (nowNs < deadlineNs) {
                         checkHeartbeatAt(deadlineNs);
                         return;
@@ -517,10 +518,6 @@ final class Session implements Participant.Owner, Player {
         } finally {
             lock.unlock();
         }
-    }
-
-    private long timeoutNs() {
-        return core.config.timing().heartbeatTimeout().toNanos();
     }
 
     private void end(StreamRemovalReason reason, Optional<ErrorCode> kick) {

@@ -146,6 +146,7 @@ final class FakeMediaPlane implements MediaPlane {
         return Optional.ofNullable(connectedTo.get(player));
     }
 
+    /// Also after the end: a late event must do no harm.
     void connect(TransportId transport) {
         events(transport).onConnected(transport);
     }
