@@ -75,18 +75,28 @@ async function publish() {
 function onPublishState(state) {
   if (state === 'connected') {
     say(byId('publish-status'), word('publishing'), 'good');
-  } else if (state === 'lost') {
-    say(byId('publish-status'), word('lost'), 'bad');
-  } else {
-    say(byId('publish-status'), word('noMedia', location.port || '8080'), 'bad');
+    return;
+  }
+  say(byId('publish-status'), state === 'unreachable' ? noMedia() : word('lost'), 'bad');
+  if (state !== 'lost') {
     own.session?.close();
     own.session = null;
-    setTimeout(republish, RETRY_MS);
+    setTimeout(() => republish(state), RETRY_MS);
   }
 }
 
-async function republish() {
+function noMedia() {
+  return word('noMedia', location.port || '8080');
+}
+
+async function republish(reason = '') {
   if (!own.wanted || own.session) return;
+  // Ended but still there: another page of this user carries the stream on. Do not fight for it.
+  if (reason === 'ended' && lastStreams.some((it) => it.streamId === own.streamId)) {
+    stopPublishing();
+    say(byId('publish-status'), word('takenOver'), 'bad');
+    return;
+  }
   try {
     await publish();
   } catch (error) {
@@ -163,7 +173,7 @@ class Tile {
     } else if (state === 'lost') {
       this.say('lost', 'bad');
     } else {
-      this.retry(word('noMedia', location.port || '8080'));
+      this.retry(state === 'unreachable' ? noMedia() : word('lost'));
     }
   }
 
@@ -207,6 +217,7 @@ class Tile {
 }
 
 const tiles = new Map();
+let lastStreams = [];
 let polledRoom = '';
 
 async function poll() {
@@ -224,12 +235,15 @@ async function poll() {
       showStreams(streams);
     } catch (error) {
       say(byId('room-status'), sentence(error), 'bad');
+      byId('room-empty').hidden = true;
+      lastStreams = [];
     }
   }
   setTimeout(poll, POLL_MS);
 }
 
 function showStreams(streams) {
+  lastStreams = streams;
   const others = streams.filter((it) => !(own.wanted && it.streamId === own.streamId));
   const present = new Set(others.map((it) => it.streamId));
   for (const [streamId, tile] of tiles) {

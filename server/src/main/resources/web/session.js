@@ -10,7 +10,8 @@ export class MediaSession {
   /**
    * @param {string} url of the WHIP or WHEP endpoint
    * @param {string} token bearer token
-   * @param {(state: string) => void} onState 'connected', 'lost' or 'failed'
+   * @param {(state: string) => void} onState 'connected'; 'lost': may come back by itself;
+   *   'unreachable': never connected; 'ended': by the server or for want of a network
    */
   constructor(url, token, onState) {
     this.url = url;
@@ -18,6 +19,7 @@ export class MediaSession {
     this.onState = onState;
     this.location = null;
     this.closed = false;
+    this.wasConnected = false;
     // The server has a public address and all candidates are in its answer: no STUN, no TURN.
     this.peer = new RTCPeerConnection({ iceServers: [], bundlePolicy: 'max-bundle' });
     this.peer.addEventListener('connectionstatechange', () => this.#onStateChange());
@@ -44,7 +46,7 @@ export class MediaSession {
 
   async #open() {
     this.timer = setTimeout(() => {
-      if (!this.closed && this.peer.connectionState !== 'connected') this.onState('failed');
+      if (!this.wasConnected) this.#end();
     }, CONNECT_TIMEOUT_MS);
     const offer = await this.peer.createOffer();
     await this.peer.setLocalDescription(offer);
@@ -60,14 +62,28 @@ export class MediaSession {
       return;
     }
     await this.peer.setRemoteDescription({ type: 'answer', sdp: answer });
+    // The server's goodbye (DTLS close_notify) is seen here at once, by the peer connection later.
+    const transport = this.peer.getTransceivers()[0].sender.transport;
+    transport?.addEventListener('statechange', () => {
+      if (transport.state === 'closed') this.#end();
+    });
   }
 
   #onStateChange() {
     if (this.closed) return;
     const state = this.peer.connectionState;
-    if (state === 'connected') this.onState('connected');
-    if (state === 'disconnected') this.onState('lost');
-    if (state === 'failed') this.onState('failed');
+    if (state === 'connected') {
+      this.wasConnected = true;
+      this.onState('connected');
+    } else if (state === 'disconnected') {
+      this.onState('lost');
+    } else if (state === 'failed' || state === 'closed') {
+      this.#end();
+    }
+  }
+
+  #end() {
+    if (!this.closed) this.onState(this.wasConnected ? 'ended' : 'unreachable');
   }
 
   close() {

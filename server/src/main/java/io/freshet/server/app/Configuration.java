@@ -3,7 +3,6 @@ package io.freshet.server.app;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,10 +192,5 @@ record Configuration(
                         reader.value(ConfigurationKeys.ROOMS_REQUEST_BURST),
                         reader.value(ConfigurationKeys.ROOMS_EVENT_LOG_LENGTH)),
                 reader.value(ConfigurationKeys.SHUTDOWN_DEADLINE));
-    }
-
-    /// Every key there is, for tests and documents.
-    static Collection<Key<?>> keys() {
-        return ConfigurationKeys.ALL;
     }
 }

@@ -7,6 +7,7 @@ import io.freshet.server.gateway.Gateway;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -32,6 +33,10 @@ final class Meters {
     private volatile ControlStatistics rooms;
 
     private volatile MediaStatistics packets;
+
+    /// Listens to the collector for as long as the process lives.
+    private final JvmGcMetrics collector = new JvmGcMetrics();
+
     private final Map<String, Boolean> dropReasons = new ConcurrentHashMap<>();
 
     Meters(Supplier<ControlStatistics> control, Supplier<MediaStatistics> media) {
@@ -41,6 +46,7 @@ final class Meters {
         this.packets = media.get();
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
+        collector.bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
