@@ -13,12 +13,15 @@ import io.freshet.protocol.json.JsonValue;
 import io.freshet.protocol.json.JsonWriter;
 import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
+import io.freshet.protocol.message.DeviceState;
 import io.freshet.protocol.message.RoomEvent;
+import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.protocol.message.StreamRemovalReason;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,6 +194,124 @@ class MessageCodecTest {
         assertThat(refusal.requestId()).isEqualTo(Vectors.number(vector, "id"));
         assertThat(refusal instanceof UnknownMessageException)
                 .isEqualTo(Vectors.text(vector, "says").equals("type is not known"));
+    }
+
+    static Stream<Arguments> olderMessages() {
+        return Vectors.in("older-messages.json").stream()
+                .map(vector ->
+                        Arguments.of(
+                                Vectors.text(vector, "name"),
+                                vector.at("older"),
+                                vector.at("message")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("olderMessages")
+    void fieldsThatCameLaterHaveDefaults(String name, JsonObject older, JsonObject message)
+            throws Exception {
+        assertThat(decode(older)).as(name).isEqualTo(decode(message));
+    }
+
+    @Test
+    void skipsEventsOfLaterKinds() throws Exception {
+        assertThat(
+                        MessageCodec.decodeServer(
+                                """
+                                {"type": "roomEvents", "roomId": "r", "version": 9, "events": [
+                                 {"kind": "rain", "version": 7, "drops": [1, 2]},
+                                 {"kind": "userLeft", "version": 8,
+                                  "user": {"userId": "u", "userName": ""}},
+                                 {"kind": "snow"}]}
+                                """))
+                .isEqualTo(
+                        new ServerMessage.RoomEvents(
+                                "r", 9, List.of(new RoomEvent.UserLeft(8, new RoomUser("u", "")))));
+    }
+
+    @Test
+    void takesADeviceStateOfALaterVersionForAFault() throws Exception {
+        ServerMessage message =
+                MessageCodec.decodeServer(
+                        """
+                        {"type": "roomPage", "roomId": "r", "version": 9, "users": [], "streams": [
+                         {"streamId": "s", "user": {"userId": "u", "userName": ""},
+                          "extraInfo": "", "camera": "onFire", "microphone": "mute"}],
+                         "more": false}
+                        """);
+
+        assertThat(message)
+                .isEqualTo(
+                        new ServerMessage.RoomPage(
+                                "r",
+                                9,
+                                List.of(),
+                                List.of(
+                                        new RoomStream(
+                                                "s",
+                                                new RoomUser("u", ""),
+                                                "",
+                                                DeviceState.GENERIC_ERROR,
+                                                DeviceState.MUTE)),
+                                false));
+    }
+
+    /// Every name at its longest, of the characters that take the most room in JSON.
+    @Test
+    void theLargestPagesAndEventsFitIntoAMessage() throws Exception {
+        RoomUser user =
+                new RoomUser(
+                        "\\".repeat(Limits.USER_ID_MAX_BYTES),
+                        "\\".repeat(Limits.USER_NAME_MAX_BYTES));
+        RoomStream stream =
+                new RoomStream(
+                        "s".repeat(Limits.STREAM_ID_MAX_BYTES),
+                        user,
+                        "\u0001".repeat(Limits.STREAM_EXTRA_INFO_MAX_BYTES),
+                        DeviceState.SYSTEM_MEDIA_SERVICES_LOST,
+                        DeviceState.SYSTEM_MEDIA_SERVICES_LOST);
+        String room = "\\".repeat(Limits.ROOM_ID_MAX_BYTES);
+        RoomEvent event =
+                new RoomEvent.StreamRemoved(
+                        Limits.COUNT_MAX, stream, StreamRemovalReason.HEARTBEAT_TIMEOUT);
+        List<ServerMessage> largest =
+                List.of(
+                        new ServerMessage.RoomPage(
+                                room,
+                                Limits.COUNT_MAX,
+                                List.of(),
+                                Collections.nCopies(Limits.ROOM_PAGE_MAX_COUNT, stream),
+                                true),
+                        new ServerMessage.RoomEvents(
+                                room,
+                                Limits.COUNT_MAX,
+                                Collections.nCopies(Limits.ROOM_EVENTS_MAX_COUNT, event)));
+
+        for (ServerMessage message : largest) {
+            String text = MessageCodec.encode(message);
+            assertThat(Identifiers.utf8Length(text)).isLessThan(Limits.SERVER_MESSAGE_MAX_BYTES);
+            assertThat(MessageCodec.decodeServer(text)).isEqualTo(message);
+        }
+    }
+
+    @Test
+    void theLargestMessageToOthersFitsIntoARequest() throws Exception {
+        ClientMessage largest =
+                new ClientMessage.SendCustomCommand(
+                        Limits.COUNT_MAX,
+                        "\\".repeat(Limits.ROOM_ID_MAX_BYTES),
+                        "\u0001".repeat(Limits.MESSAGE_CONTENT_MAX_BYTES),
+                        Collections.nCopies(
+                                Limits.MESSAGE_RECEIVERS_MAX_COUNT,
+                                "u".repeat(Limits.USER_ID_MAX_BYTES)));
+
+        assertThat(MessageCodec.decodeClient(MessageCodec.encode(largest))).isEqualTo(largest);
+    }
+
+    @Test
+    void deviceStatesKeepTheNumbersOfTheExpressApi() {
+        assertThat(DeviceState.values())
+                .extracting(DeviceState::code)
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
     }
 
     @Test

@@ -67,6 +67,18 @@ class SpecificationTest {
     }
 
     @Test
+    void namesEveryCapability() throws Exception {
+        String text = read("signalling.md");
+        for (Field field : Capabilities.class.getDeclaredFields()) {
+            if (!field.isSynthetic()) {
+                String capability = (String) field.get(null);
+                assertThat(text).contains("| `" + capability + "` |");
+                assertThat(capability).matches("[a-z]+(-[a-z]+)*");
+            }
+        }
+    }
+
+    @Test
     void listsEveryErrorCodeWithItsSentence() throws Exception {
         List<String> rows =
                 read("error-codes.md")
