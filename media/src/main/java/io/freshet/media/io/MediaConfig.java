@@ -34,7 +34,8 @@ import java.util.List;
 ///   way, further ClientHellos are dropped and the peers repeat them
 /// @param ice after which silence a transport counts as interrupted, and ends
 /// @param forward caches, keyframe throttle, feedback intervals
-/// @param steady playout delay of the viewers that ask for a steady one
+/// @param steady playout delay of the viewers that ask for a steady one (default 50 ms, up to 200
+///   ms where the path's jitter or repair by retransmission needs it)
 public record MediaConfig(
         InetSocketAddress bind,
         List<InetAddress> advertisedAddresses,
@@ -67,7 +68,7 @@ public record MediaConfig(
                     DtlsConfig.DEFAULT,
                     SrtpConfig.DEFAULT,
                     ForwardConfig.DEFAULT,
-                    SubscriptionConfig.steadyDelay(100, 100));
+                    SubscriptionConfig.steadyDelay(50, 200));
 
     public MediaConfig {
         advertisedAddresses = List.copyOf(advertisedAddresses);

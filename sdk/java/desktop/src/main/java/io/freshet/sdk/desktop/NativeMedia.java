@@ -24,6 +24,7 @@ final class NativeMedia {
     private boolean microphoneLooked;
     private @Nullable PeerConnectionFactory custom;
     private @Nullable PeerConnectionFactory player;
+    private boolean speaker;
 
     /// Whether a sound card with an input was found; looked for at the first call.
     boolean hasMicrophone() {
@@ -63,9 +64,15 @@ final class NativeMedia {
                 device.dispose();
                 device = null;
             }
+            speaker = device != null;
             player = factory(device == null ? new HeadlessAudioDeviceModule() : device);
         }
         return player;
+    }
+
+    /// Whether [#player] plays on a sound card.
+    boolean hasSpeaker() {
+        return speaker;
     }
 
     /// Frees everything; all connections, tracks and sources must be gone.

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Playback implements PeerSession.Role {
     private final String streamId;
     private final PeerConnectionFactory factory;
+    private final boolean heard;
     private final PlaybackSettings settings;
     private final CanvasView view;
     private final Supplier<MediaEngine.@Nullable VideoFrameSink> frameSink;
@@ -39,15 +40,20 @@ final class Playback implements PeerSession.Role {
     private @Nullable VideoTrack video;
     private @Nullable Pictures pictures;
 
+    /// A stream that is not connected yet.
+    ///
+    /// @param heard whether the factory plays on a sound card
     Playback(
             String streamId,
             PeerConnectionFactory factory,
+            boolean heard,
             PlaybackSettings settings,
             CanvasView view,
             Supplier<MediaEngine.@Nullable VideoFrameSink> frameSink,
             Consumer<Playback> onClosed) {
         this.streamId = streamId;
         this.factory = factory;
+        this.heard = heard;
         this.settings = settings;
         this.view = view;
         this.frameSink = frameSink;
@@ -96,7 +102,7 @@ final class Playback implements PeerSession.Role {
 
     @Override
     public String prepareAnswer(String sdp) {
-        return sdp;
+        return heard ? sdp : SdpAnswerEditor.withoutLipSync(sdp);
     }
 
     @Override

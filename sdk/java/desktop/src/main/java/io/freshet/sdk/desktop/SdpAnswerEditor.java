@@ -27,6 +27,22 @@ final class SdpAnswerEditor {
         return edit(sdp, "audio", "stereo=1");
     }
 
+    /// Puts sound and picture into different streams (RFC 8830 §2), so that libwebrtc does not hold
+    /// the picture back for sound that nobody hears.
+    static String withoutLipSync(String sdp) {
+        List<String> lines = new ArrayList<>();
+        boolean inAudio = false;
+        for (String line : sdp.lines().toList()) {
+            if (line.startsWith("m=")) {
+                inAudio = line.startsWith("m=audio ");
+            }
+            boolean namesStream = line.startsWith("a=msid:") || line.startsWith("a=ssrc:");
+            lines.add(
+                    inAudio && namesStream ? line.replaceFirst("msid:\\S+", "msid:unheard") : line);
+        }
+        return String.join(END, lines) + END;
+    }
+
     /// Appends a format parameter to every codec of the media kind but the repair formats.
     private static String edit(String sdp, String kind, String parameter) {
         List<String> lines = new ArrayList<>();

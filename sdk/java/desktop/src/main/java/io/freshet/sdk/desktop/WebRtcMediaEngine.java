@@ -193,6 +193,7 @@ final class WebRtcMediaEngine implements MediaEngine {
                 new Playback(
                         streamId,
                         natives.player(),
+                        natives.hasSpeaker(),
                         stream.settings(),
                         stream.view(),
                         () -> frameSink,

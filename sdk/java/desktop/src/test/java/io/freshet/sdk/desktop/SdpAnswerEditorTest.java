@@ -64,6 +64,27 @@ class SdpAnswerEditorTest {
     }
 
     @Test
+    void partsSoundFromPicture() {
+        String both =
+                lines(
+                        "m=audio 9 X 111",
+                        "a=msid:live audio0",
+                        "a=ssrc:1 cname:host",
+                        "a=ssrc:1 msid:live audio0",
+                        "m=video 9 X 96",
+                        "a=msid:live video0");
+        assertThat(SdpAnswerEditor.withoutLipSync(both))
+                .isEqualTo(
+                        lines(
+                                "m=audio 9 X 111",
+                                "a=msid:unheard audio0",
+                                "a=ssrc:1 cname:host",
+                                "a=ssrc:1 msid:unheard audio0",
+                                "m=video 9 X 96",
+                                "a=msid:live video0"));
+    }
+
+    @Test
     void leavesTheRestAlone() {
         assertThat(SdpAnswerEditor.withStartBitrate(ANSWER, 0)).isEqualTo(ANSWER);
         String malformed = "m=video\r\na=rtpmap:\r\na=fmtp:\r\na=rtpmap:1\r\n";
