@@ -131,7 +131,9 @@ public final class Rooms {
         } else if (notice instanceof ServerMessage.UserCount count) {
             find(count.roomId()).ifPresent(r -> r.onUserCount(count.count()));
         } else if (notice instanceof ServerMessage.KickedOut kick) {
-            find(kick.roomId()).ifPresent(r -> r.onKickedOut(kick.code(), kick.message()));
+            // What the kicker wrote is meant for the app; the sentence is for its developer.
+            String reason = kick.customReason().isEmpty() ? kick.message() : kick.customReason();
+            find(kick.roomId()).ifPresent(r -> r.onKickedOut(kick.code(), reason));
         } else if (notice instanceof ServerMessage.TokenWillExpire expiry) {
             find(expiry.roomId()).ifPresent(r -> r.onTokenWillExpire(expiry.remainingSeconds()));
         } else {

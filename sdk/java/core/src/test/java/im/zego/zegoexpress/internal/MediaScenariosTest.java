@@ -297,6 +297,44 @@ class MediaScenariosTest {
     }
 
     @Test
+    void whatAFormerSessionStillSaysIsIgnored() {
+        publishing();
+        FakeMedia.Session former = bench.media.session();
+        former.events().onFailed("no route");
+        bench.run();
+        assertThat(bench.app.take()).containsExactly("publish s PUBLISH_REQUESTING 1003020");
+
+        former.events().onOffer("late offer");
+        former.events().onConnected();
+        former.events().onFirstVideo();
+        former.events().onFailed("again");
+        bench.run();
+        assertThat(bench.app.lines).isEmpty();
+        assertThat(bench.media.sessions()).hasSize(2);
+        assertThat(bench.server.connection().last(ClientMessage.Publish.class).offer())
+                .isEqualTo("offer-2");
+    }
+
+    @Test
+    void theAnswerToAFormerRequestIsIgnored() {
+        ZegoExpressEngine engine = bench.inRoom();
+        bench.server.answerWith(
+                message -> EngineBench.friendlyBut(ClientMessage.Publish.class, message));
+        engine.startPublishingStream("s");
+        bench.run();
+        long former = bench.server.connection().last(ClientMessage.Publish.class).id();
+        engine.stopPublishingStream();
+        engine.startPublishingStream("s");
+        bench.run();
+        bench.app.take();
+        bench.server.say(Answer.refused(former, 1003028, "too late"));
+        bench.run();
+
+        assertThat(bench.app.lines).isEmpty();
+        assertThat(bench.media.session().isOpen()).isTrue();
+    }
+
+    @Test
     void aServerThatForgotTheSessionIsAskedAgain() {
         publishing();
         bench.server.answerWith(message ->

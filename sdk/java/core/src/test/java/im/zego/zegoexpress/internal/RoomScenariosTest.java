@@ -293,6 +293,17 @@ class RoomScenariosTest {
     }
 
     @Test
+    void theReasonGivenForAKickReachesTheApp() {
+        bench.inRoom();
+        bench.server.say(
+                new ServerMessage.KickedOut("room", 1002055, "kicked by the server", "spam"));
+        bench.run();
+
+        assertThat(bench.app.take())
+                .containsExactly("room room KICK_OUT 1002055 {\"reason\":\"spam\"}");
+    }
+
+    @Test
     void logoutWaitsForTheServerAndThenTells() {
         ZegoExpressEngine engine = bench.inRoom();
         bench.server.answerWith(
