@@ -5,7 +5,9 @@ import io.freshet.server.project.FirstStart;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class UpCommand implements Callable<Integer> {
     private static final System.Logger LOG = System.getLogger(UpCommand.class.getName());
+    private static final double MS_PER_S = 1000;
     private static final Duration LINK_VALIDITY = Duration.ofHours(24);
 
     @Option(
@@ -104,7 +107,7 @@ final class UpCommand implements Callable<Integer> {
             throws Administration.RefusedException {
         PrintWriter out = spec.commandLine().getOut();
         out.println();
-        out.println("  Freshet " + Version.text() + " is ready");
+        out.printf("  Freshet %s is ready%s%n", Version.text(), startTime());
         out.println();
         String url = configuration.pageUrl(server.httpPort());
         row(out, "page, WHIP, WHEP", url + "/");
@@ -127,6 +130,16 @@ final class UpCommand implements Callable<Integer> {
         }
         out.println();
         out.flush();
+    }
+
+    /// Since the process was started, ` after 1.9 s`; empty where the system does not tell.
+    private static String startTime() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Duration.between(start, Instant.now()).toMillis() / MS_PER_S)
+                .map(seconds -> String.format(Locale.ROOT, " after %.1f s", seconds))
+                .orElse("");
     }
 
     private static void greetFirst(PrintWriter out, FirstStart first, Wiring server)

@@ -122,6 +122,13 @@ final class Wiring {
         runningServer.write(configuration.http().bind(), gateway.port());
         // Last: what it makes is shown once, so nothing after it may fail.
         var firstStart = projects.createDemoIfEmpty(Instant.now());
+        var buffers = media.statistics();
+        LOG.log(
+                System.Logger.Level.INFO,
+                "media on udp {0,number,#}, socket buffers: receive {1} bytes, send {2} bytes",
+                media.port(),
+                buffers.receiveBufferBytes(),
+                buffers.sendBufferBytes());
         readiness.onStarted();
         return new Wiring(
                 projects,
