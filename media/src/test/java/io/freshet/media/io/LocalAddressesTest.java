@@ -1,7 +1,9 @@
 package io.freshet.media.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -66,5 +68,34 @@ class LocalAddressesTest {
         MediaConfig config = MediaConfig.builder().advertisedAddresses(many).build();
 
         assertThat(LocalAddresses.candidates(config, ANY)).hasSize(LocalAddresses.MAX_CANDIDATES);
+    }
+
+    @Test
+    void ofAddressesWithOnePrefixTheOneThatIsSentFromIsTaken() {
+        Inet6Address stable = ipv6("2001:db8:1:1::5");
+        Inet6Address temporary = ipv6("2001:db8:1:1:aaaa:bbbb:cccc:dddd");
+        Inet6Address local = ipv6("fd00::5");
+
+        List<InetAddress> chosen =
+                LocalAddresses.onePerPrefix(
+                        List.of(stable, temporary, local),
+                        remote -> remote.getHostAddress().startsWith("2001") ? temporary : local);
+
+        assertThat(chosen).containsExactly(temporary, local);
+    }
+
+    @Test
+    void withoutAPreferenceTheFirstAddressOfAPrefixIsTaken() {
+        Inet6Address one = ipv6("2001:db8:1:1::5");
+        Inet6Address other = ipv6("2001:db8:1:1::6");
+
+        assertThat(LocalAddresses.onePerPrefix(List.of(one, other), remote -> remote))
+                .containsExactly(one);
+    }
+
+    private static Inet6Address ipv6(String literal) {
+        return Inet6Address.ofLiteral(literal) instanceof Inet6Address address
+                ? address
+                : fail("not IPv6: " + literal);
     }
 }
