@@ -126,8 +126,7 @@ final class Rehearsal
     }
 
     /// An ICE check that nominates. RFC 8445 §7.1, RFC 8489 §14.
-    private void check(
-            MediaRouter router, String answer, InetSocketAddress from, long nowNs) {
+    private void check(MediaRouter router, String answer, InetSocketAddress from, long nowNs) {
         byte[] username =
                 (after(answer, "a=ice-ufrag:") + ":peer").getBytes(StandardCharsets.US_ASCII);
         ByteBuffer stun = ByteBuffer.allocate(256);
@@ -142,7 +141,7 @@ final class Rehearsal
         stun.putShort((short) 0x0008).putShort((short) integrity.length).put(integrity);
         stun.putShort(2, (short) (stun.position() - 20 + 8));
         CRC32 crc = new CRC32();
-        crc.update(stun.array(), 0, stun.position());
+        crc.update(stun.slice(0, stun.position()));
         stun.putShort((short) 0x8028).putShort((short) 4);
         stun.putInt((int) crc.getValue() ^ 0x5354_554e);
         router.onDatagram(stun, 0, stun.position(), from, nowNs);
@@ -151,9 +150,8 @@ final class Rehearsal
     private static byte[] hmac(String password, ByteBuffer message) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(
-                    new SecretKeySpec(password.getBytes(StandardCharsets.US_ASCII), "HmacSHA1"));
-            mac.update(message.array(), 0, message.position());
+            mac.init(new SecretKeySpec(password.getBytes(StandardCharsets.US_ASCII), "HmacSHA1"));
+            mac.update(message.slice(0, message.position()));
             return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the Java runtime has no HMAC-SHA1", e);

@@ -85,7 +85,8 @@ class TransportAllocationTest {
                                 new NoCiphers()),
                         ForwardConfig.DEFAULT,
                         SubscriptionConfig.DEFAULT);
-        return new MediaRouter(config, new SplittableRandom(1), new Counter(), new Opener(), new Deaf());
+        return new MediaRouter(
+                config, new SplittableRandom(1), new Counter(), new Opener(), new Deaf());
     }
 
     private void check(MediaRouter router, String answer, InetSocketAddress from) {
