@@ -38,13 +38,13 @@ final class LiveWindow {
 
     LiveWindow(Map<String, String> options) {
         String guest = "user" + ThreadLocalRandom.current().nextInt(1000, 10_000);
-        server = new JTextField(options.getOrDefault("server", "ws://localhost:8080"));
-        app = new JTextField(options.getOrDefault("app", ""));
-        token = new JTextField(options.getOrDefault("token", ""));
-        sign = new JTextField(options.getOrDefault("sign", ""));
-        user = new JTextField(options.getOrDefault("user", guest));
-        room = new JTextField(options.getOrDefault("room", "demo"));
-        stream = new JTextField(options.getOrDefault("stream", user.getText() + "-stream"));
+        server = field(options.getOrDefault("server", "ws://localhost:8080"));
+        app = field(options.getOrDefault("app", ""));
+        token = field(options.getOrDefault("token", ""));
+        sign = field(options.getOrDefault("sign", ""));
+        user = field(options.getOrDefault("user", guest));
+        room = field(options.getOrDefault("room", "demo"));
+        stream = field(options.getOrDefault("stream", user.getText() + "-stream"));
         JPanel views = new JPanel(new GridLayout(1, 2, 6, 6));
         views.add(titled("My picture", previewView));
         views.add(titled("The other host", playView));
@@ -127,7 +127,7 @@ final class LiveWindow {
     }
 
     private JPanel fields() {
-        JPanel fields = new JPanel(new GridLayout(0, 4, 6, 6));
+        JPanel fields = new JPanel(new GridLayout(0, 2, 12, 6));
         fields.setBorder(BorderFactory.createEmptyBorder(6, 6, 6, 6));
         add(fields, "Server", server);
         add(fields, "AppID", app);
@@ -136,14 +136,22 @@ final class LiveWindow {
         add(fields, "User", user);
         add(fields, "Room", room);
         add(fields, "My stream", stream);
-        fields.add(new JLabel());
         fields.add(button);
         return fields;
     }
 
     private static void add(JPanel fields, String name, JTextField field) {
-        fields.add(new JLabel(name, JLabel.RIGHT));
-        fields.add(field);
+        JLabel label = new JLabel(name, JLabel.RIGHT);
+        label.setPreferredSize(new Dimension(90, 0));
+        JPanel row = new JPanel(new BorderLayout(6, 0));
+        row.add(label, BorderLayout.WEST);
+        row.add(field);
+        fields.add(row);
+    }
+
+    /// As wide as the window gives it, however long its text is.
+    private static JTextField field(String text) {
+        return new JTextField(text, 16);
     }
 
     private static JPanel view() {
