@@ -94,7 +94,7 @@ public final class MediaNode implements AutoCloseable {
         try {
             DtlsServer server = DtlsServer.create(config.dtls(), new SecureRandom());
             server.warmUp(dtls);
-            rehearse(config, server, dtls);
+            rehearse(server, dtls);
             MediaNode node = new MediaNode(config, socket, server, dtls);
             node.thread.start();
             return node;
@@ -107,12 +107,10 @@ public final class MediaNode implements AutoCloseable {
 
     /// Classes are loaded by a publisher and a player on a loop of their own, so that the first
     /// real ones do not wait for that.
-    private static void rehearse(MediaConfig config, DtlsServer server, ExecutorService dtls)
-            throws IOException {
+    private static void rehearse(DtlsServer server, ExecutorService dtls) throws IOException {
         MediaConfig alone =
-                config.toBuilder()
+                MediaConfig.builder()
                         .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-                        .advertisedAddresses(List.of())
                         .build();
         LoopSocket socket = LoopSocket.open(alone);
         MediaNode node = new MediaNode(alone, socket, server, dtls);
