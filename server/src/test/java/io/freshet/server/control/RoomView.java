@@ -68,6 +68,11 @@ final class RoomView {
                     require(
                             streams.put(stream.streamId(), stream) != null,
                             stream + " was not there");
+            case RoomEvent.StreamDeviceStatesChanged(var _, var stream) ->
+                    require(
+                            streams.put(stream.streamId(), stream) != null,
+                            stream + " was not there");
+            case RoomEvent.RoomExtraInfoChanged _ -> {}
         }
     }
 

@@ -450,6 +450,12 @@ final class SimulatedClient {
                     sendPublish(change.streamId());
                 }
             }
+            case ServerMessage.RoomPage _,
+                    ServerMessage.BroadcastMessages _,
+                    ServerMessage.BarrageMessages _,
+                    ServerMessage.CustomCommand _,
+                    ServerMessage.TransparentMessage _ ->
+                    throw new AssertionError(name + " did not ask for " + message);
             case ServerMessage.UserCount _,
                     ServerMessage.TokenWillExpire _,
                     ServerMessage.Closing _ -> {}
@@ -524,6 +530,12 @@ final class SimulatedClient {
                     ClientMessage.RenewToken _,
                     ClientMessage.StopPublishing _,
                     ClientMessage.SetStreamExtraInfo _,
+                    ClientMessage.SetStreamDeviceStates _,
+                    ClientMessage.SetRoomExtraInfo _,
+                    ClientMessage.SendBroadcastMessage _,
+                    ClientMessage.SendBarrageMessage _,
+                    ClientMessage.SendCustomCommand _,
+                    ClientMessage.SendTransparentMessage _,
                     ClientMessage.StopPlaying _ -> {}
         }
     }
