@@ -457,11 +457,6 @@ final class SimulatedClient {
                     ServerMessage.TransparentMessage _ ->
                     throw new AssertionError(name + " did not ask for " + message);
             case ServerMessage.UserCount _,
-                    ServerMessage.RoomPage _,
-                    ServerMessage.BroadcastMessages _,
-                    ServerMessage.BarrageMessages _,
-                    ServerMessage.CustomCommand _,
-                    ServerMessage.TransparentMessage _,
                     ServerMessage.TokenWillExpire _,
                     ServerMessage.Closing _ -> {}
         }
