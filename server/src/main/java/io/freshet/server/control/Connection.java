@@ -334,6 +334,7 @@ final class Connection implements ClientConnection {
             }
         }
         if (greeted.realm.kicked.contains(resume.resumeKey(), core.clock.nowNs())) {
+            kickedOut(login.roomId(), ErrorCode.ROOM_KICKED_OUT);
             throw new RequestRefusedException(ErrorCode.ROOM_KICKED_OUT);
         }
         return false;

@@ -53,7 +53,8 @@ public record ControlConfig(Timing timing, Bounds bounds) {
     ///
     /// @param maxConnections open connections; more are closed at once
     /// @param maxRooms rooms at a time, over all projects (1002035)
-    /// @param maxUsersPerRoom users in one room, whatever its first login asked for (1002034)
+    /// @param maxUsersPerRoom users in one room, whatever its first login asked for (1002034); a
+    ///   snapshot of 10,000 fits into one message even if all names are as long as they may be
     /// @param maxRoomsPerSession rooms one client is in at a time (1002037)
     /// @param maxStreamsPerSession streams one login publishes at a time (1003025)
     /// @param maxPlaysPerSession streams one client plays or waits for at a time (1004010)
@@ -76,7 +77,7 @@ public record ControlConfig(Timing timing, Bounds bounds) {
             int eventLogLength) {
 
         public static Bounds defaults() {
-            return new Bounds(200_000, 100_000, 100_000, 5, 4, 20, 32, 20, 100, 50_000, 1_000);
+            return new Bounds(200_000, 100_000, 10_000, 5, 4, 20, 32, 20, 100, 50_000, 1_000);
         }
     }
 }

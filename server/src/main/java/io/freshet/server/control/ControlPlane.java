@@ -41,12 +41,9 @@ public final class ControlPlane {
     /// A client connected; it gets its welcome at once, or is told to come back later and closed if
     /// there are too many or the server is stopping.
     public ClientConnection connect(ClientSink sink) {
-        if (stopping
-                || core.counters.connections.incrementAndGet()
-                        > core.config.bounds().maxConnections()) {
-            if (!stopping) {
-                core.counters.connections.decrementAndGet();
-            }
+        if (core.counters.connections.incrementAndGet() > core.config.bounds().maxConnections()
+                || stopping) {
+            core.counters.connections.decrementAndGet();
             return turnAway(sink);
         }
         Connection[] self = new Connection[1];

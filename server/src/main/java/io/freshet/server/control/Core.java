@@ -2,14 +2,21 @@ package io.freshet.server.control;
 
 import io.freshet.server.control.MediaPlane.TransportId;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// What the parts of the room service share.
 final class Core {
     /// 192 bits: beyond guessing.
     private static final int KEY_BYTES = 24;
+
+    /// The media plane answers in milliseconds; a client waits for its answer not much longer.
+    private static final long NEGOTIATION_TIMEOUT_NS = 8_000_000_000L;
 
     final ControlConfig config;
     final MediaPlane media;
@@ -62,6 +69,33 @@ final class Core {
         return Math.max(
                 lastHeardNs + config.timing().heartbeatTimeout().toNanos(),
                 heartbeatsForgivenUntilNs);
+    }
+
+    /// Asks the media plane; whatever it does, the stage completes, at the latest when it has had
+    /// its time.
+    CompletionStage<String> negotiate(Supplier<CompletionStage<String>> question) {
+        CompletableFuture<String> bounded = new CompletableFuture<>();
+        try {
+            var _ =
+                    question.get()
+                            .whenComplete((answer, failure) -> {
+                                if (failure == null) {
+                                    bounded.complete(answer);
+                                } else {
+                                    bounded.completeExceptionally(failure);
+                                }
+                            });
+        } catch (RuntimeException e) {
+            bounded.completeExceptionally(e);
+        }
+        if (!bounded.isDone()) {
+            timers.at(
+                    clock.nowNs() + NEGOTIATION_TIMEOUT_NS,
+                    _ ->
+                            bounded.completeExceptionally(
+                                    new TimeoutException("no answer from the media plane")));
+        }
+        return bounded;
     }
 
     TransportId newTransportId() {

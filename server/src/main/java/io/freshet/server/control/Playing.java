@@ -96,8 +96,8 @@ final class Playing {
             return;
         }
         TransportId publisher = live.get();
-        core.media
-                .play(transport, publisher, play.delivery, offer, new Events(realm, play))
+        Events events = new Events(realm, play);
+        core.negotiate(() -> core.media.play(transport, publisher, play.delivery, offer, events))
                 .whenComplete((answer, failure) -> {
                     Outcome outcome = judge(realm, play, publisher, failure == null, attemptsLeft);
                     switch (outcome) {

@@ -13,17 +13,20 @@ final class Publication {
     static final class Attempt {
         final TransportId transport;
 
+        /// What the stream's extra info is to be.
+        String extraInfo;
+
         /// The media plane said that it is gone.
         boolean ended;
 
-        Attempt(TransportId transport) {
+        Attempt(TransportId transport, String extraInfo) {
             this.transport = transport;
+            this.extraInfo = extraInfo;
         }
     }
 
     final Participant participant;
     final String streamId;
-    String extraInfo;
 
     /// The newest offer while it is not answered.
     @Nullable Attempt pending;
@@ -34,10 +37,9 @@ final class Publication {
     /// When it is given up, if its transport has ended and the publisher is connected.
     long graceEndsNs = Timers.NEVER;
 
-    Publication(Participant participant, String streamId, String extraInfo) {
+    Publication(Participant participant, String streamId) {
         this.participant = participant;
         this.streamId = streamId;
-        this.extraInfo = extraInfo;
     }
 
     boolean isAnnounced() {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// A stream is announced to its room as soon as the media plane has answered the publisher's offer:
 /// from then on it can be played, and players negotiate while the publisher still connects.
 final class Publishing {
+    private static final System.Logger LOG = System.getLogger(Publishing.class.getName());
+
     private final Core core;
 
     Publishing(Core core) {
@@ -30,11 +32,11 @@ final class Publishing {
     CompletionStage<String> publish(
             Realm realm, Participant participant, String streamId, String extraInfo, String offer)
             throws RequestRefusedException {
-        Attempt attempt = new Attempt(core.newTransportId());
-        Publication publication = begin(realm, participant, streamId, extraInfo, attempt);
+        Attempt attempt = new Attempt(core.newTransportId(), extraInfo);
+        Publication publication = begin(realm, participant, streamId, attempt);
         CompletableFuture<String> result = new CompletableFuture<>();
-        core.media
-                .publish(attempt.transport, offer, new Events(realm, publication, attempt))
+        Events events = new Events(realm, publication, attempt);
+        core.negotiate(() -> core.media.publish(attempt.transport, offer, events))
                 .whenComplete((answer, failure) -> {
                     if (failure == null) {
                         onAnswered(realm, publication, attempt, answer, result);
@@ -60,7 +62,10 @@ final class Publishing {
                         ErrorCode.PUBLISHER_UPDATE_EXTRA_INFO_FAILED,
                         "This client does not publish this stream.");
             }
-            publication.extraInfo = extraInfo;
+            Attempt pending = publication.pending;
+            if (pending != null) {
+                pending.extraInfo = extraInfo;
+            }
             room.changeExtraInfo(streamId, extraInfo);
         } finally {
             room.lock.unlock();
@@ -124,11 +129,7 @@ final class Publishing {
     }
 
     private Publication begin(
-            Realm realm,
-            Participant participant,
-            String streamId,
-            String extraInfo,
-            Attempt attempt)
+            Realm realm, Participant participant, String streamId, Attempt attempt)
             throws RequestRefusedException {
         Room room = participant.room;
         Aftermath aftermath = new Aftermath();
@@ -140,11 +141,10 @@ final class Publishing {
             }
             publication = participant.publications.get(streamId);
             if (publication == null) {
-                publication = claim(realm, participant, streamId, extraInfo);
+                publication = claim(realm, participant, streamId);
             }
             close(publication.pending, aftermath);
             publication.pending = attempt;
-            publication.extraInfo = extraInfo;
         } finally {
             room.lock.unlock();
         }
@@ -152,8 +152,7 @@ final class Publishing {
         return publication;
     }
 
-    private Publication claim(
-            Realm realm, Participant participant, String streamId, String extraInfo)
+    private Publication claim(Realm realm, Participant participant, String streamId)
             throws RequestRefusedException {
         core.admission.checkPublish(participant.grant(), streamId);
         if (participant.publications.size() >= core.config.bounds().maxStreamsPerSession()) {
@@ -161,7 +160,7 @@ final class Publishing {
                     ErrorCode.PUBLISHER_ERROR_SERVER_FORBID,
                     "This client publishes as many streams as it may at once.");
         }
-        Publication claimed = new Publication(participant, streamId, extraInfo);
+        Publication claimed = new Publication(participant, streamId);
         boolean free =
                 realm.hubs.on(
                         streamId,
@@ -225,9 +224,9 @@ final class Publishing {
         publication.graceEndsNs = Timers.NEVER;
         Room room = publication.participant.room;
         if (announced) {
-            room.changeExtraInfo(publication.streamId, publication.extraInfo);
+            room.changeExtraInfo(publication.streamId, attempt.extraInfo);
         } else {
-            room.addStream(publication.participant, publication.streamId, publication.extraInfo);
+            room.addStream(publication.participant, publication.streamId, attempt.extraInfo);
         }
         return realm.hubs.on(
                 publication.streamId,
@@ -276,9 +275,11 @@ final class Publishing {
                 failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
                         : failure;
-        return cause instanceof MediaPlane.RefusedException && cause.getMessage() != null
-                ? new RequestRefusedException(clientsMistake, cause.getMessage())
-                : new RequestRefusedException(ours);
+        if (cause instanceof MediaPlane.RefusedException && cause.getMessage() != null) {
+            return new RequestRefusedException(clientsMistake, cause.getMessage());
+        }
+        LOG.log(System.Logger.Level.ERROR, "the media plane failed to answer an offer", cause);
+        return new RequestRefusedException(ours);
     }
 
     private void onEnded(Realm realm, Publication publication, Attempt attempt, String reason) {

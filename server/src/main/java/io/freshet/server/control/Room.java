@@ -172,9 +172,9 @@ final class Room {
     }
 
     /// What a participant that has seen everything up to `version` needs: the events since, or a
-    /// snapshot if the log does not reach back so far.
+    /// snapshot if the log does not reach back so far or it has seen nothing (version 0).
     Answer.RoomState stateSince(long version, Participant viewer) {
-        if (!log.reaches(version)) {
+        if (version == 0 || !log.reaches(version)) {
             counters.snapshotsSent.increment();
             return snapshotFor(viewer);
         }

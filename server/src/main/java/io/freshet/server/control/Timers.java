@@ -51,8 +51,23 @@ final class Timers {
         } finally {
             lock.unlock();
         }
+        runAll(due, nowNs);
+    }
+
+    /// One that fails keeps no other from running; the first failure comes out in the end.
+    private static void runAll(List<Timer> due, long nowNs) {
+        List<RuntimeException> failures = new ArrayList<>();
         for (Timer timer : due) {
-            timer.action.onTimeout(nowNs);
+            try {
+                timer.action.onTimeout(nowNs);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.removeFirst();
+            failures.forEach(first::addSuppressed);
+            throw first;
         }
     }
 

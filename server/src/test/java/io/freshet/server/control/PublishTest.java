@@ -126,6 +126,31 @@ final class PublishTest {
     }
 
     @Test
+    void aMediaPlaneThatDoesNotAnswerIsNotWaitedForLong() {
+        holding = true;
+        long publish = anna.send(TestClient.publishMessage("room", "s1", "offer"));
+        harness.pass(Duration.ofSeconds(8));
+
+        assertThat(anna.answer(publish).code()).isEqualTo(ErrorCode.PUBLISHER_INNER_ERROR.code());
+        held.goOn();
+        assertThat(harness.media.publisherCount()).as("the late answer is of no use").isZero();
+        holding = false;
+        assertThat(ben.publish("room", "s1").code()).isZero();
+    }
+
+    @Test
+    void aRefusedOfferChangesNothingOfTheExtraInfoEither() {
+        anna.publish("room", "s1");
+        anna.request(
+                id -> new ClientMessage.Publish(id, "room", "s1", "new", FakeMediaPlane.BAD_OFFER));
+        anna.publish("room", "s1");
+        assertThat(ben.events()).hasSize(1);
+
+        anna.request(id -> new ClientMessage.Publish(id, "room", "s1", "new", "offer"));
+        assertThat(ben.events()).hasSize(2);
+    }
+
+    @Test
     void aLaterOfferOvertakesOneThatIsNotAnswered() {
         holding = true;
         long first = anna.send(TestClient.publishMessage("room", "s1", "one"));

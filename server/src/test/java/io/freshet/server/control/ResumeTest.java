@@ -10,6 +10,8 @@ import io.freshet.protocol.message.StreamRemovalReason;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResumeTest {
     private static final Duration ALMOST = Duration.ofSeconds(99);
@@ -181,6 +183,7 @@ final class ResumeTest {
         Answer answer = back.resume("room", "anna", login.resumeKey(), login.version());
 
         assertThat(answer.code()).isEqualTo(ErrorCode.ROOM_KICKED_OUT.code());
+        assertThat(back.last(ServerMessage.KickedOut.class).roomId()).isEqualTo("room");
         assertThat(elsewhere.all(ServerMessage.KickedOut.class)).isEmpty();
     }
 
@@ -194,12 +197,14 @@ final class ResumeTest {
         assertThat(ben.events()).singleElement().isInstanceOf(RoomEvent.UserJoined.class);
     }
 
-    @Test
-    void aVersionFromTheFutureGetsASnapshot() {
+    @ParameterizedTest
+    @ValueSource(longs = {0, 4, 1_000_000})
+    void aVersionThatIsNoneOrFromTheFutureGetsASnapshot(long version) {
         TestClient back = harness.greetedClient();
-        Answer.LoggedIn resumed = result(back.resume("room", "anna", login.resumeKey(), 1_000_000));
+        Answer.LoggedIn resumed = result(back.resume("room", "anna", login.resumeKey(), version));
 
         assertThat(resumed.state()).isInstanceOf(Answer.Snapshot.class);
+        assertThat(resumed.version()).isEqualTo(3);
     }
 
     @Test

@@ -68,11 +68,8 @@ final class RoomView {
                     require(
                             streams.put(stream.streamId(), stream) != null,
                             stream + " was not there");
-            case RoomEvent.StreamDeviceStatesChanged(var _, var stream) ->
-                    require(
-                            streams.put(stream.streamId(), stream) != null,
-                            stream + " was not there");
-            case RoomEvent.RoomExtraInfoChanged _ -> {}
+            case RoomEvent.StreamDeviceStatesChanged _, RoomEvent.RoomExtraInfoChanged _ ->
+                    throw new AssertionError(event + " is not served");
         }
     }
 

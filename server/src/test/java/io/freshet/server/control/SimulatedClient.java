@@ -450,15 +450,15 @@ final class SimulatedClient {
                     sendPublish(change.streamId());
                 }
             }
+            case ServerMessage.UserCount _,
+                    ServerMessage.TokenWillExpire _,
+                    ServerMessage.Closing _ -> {}
             case ServerMessage.RoomPage _,
                     ServerMessage.BroadcastMessages _,
                     ServerMessage.BarrageMessages _,
                     ServerMessage.CustomCommand _,
                     ServerMessage.TransparentMessage _ ->
-                    throw new AssertionError(name + " did not ask for " + message);
-            case ServerMessage.UserCount _,
-                    ServerMessage.TokenWillExpire _,
-                    ServerMessage.Closing _ -> {}
+                    throw new AssertionError(message + " was not asked for");
         }
     }
 
@@ -530,13 +530,14 @@ final class SimulatedClient {
                     ClientMessage.RenewToken _,
                     ClientMessage.StopPublishing _,
                     ClientMessage.SetStreamExtraInfo _,
-                    ClientMessage.SetStreamDeviceStates _,
+                    ClientMessage.StopPlaying _ -> {}
+            case ClientMessage.SetStreamDeviceStates _,
                     ClientMessage.SetRoomExtraInfo _,
                     ClientMessage.SendBroadcastMessage _,
                     ClientMessage.SendBarrageMessage _,
                     ClientMessage.SendCustomCommand _,
-                    ClientMessage.SendTransparentMessage _,
-                    ClientMessage.StopPlaying _ -> {}
+                    ClientMessage.SendTransparentMessage _ ->
+                    throw new AssertionError(name + " never asks " + request);
         }
     }
 

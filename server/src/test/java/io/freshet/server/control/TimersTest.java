@@ -1,6 +1,7 @@
 package io.freshet.server.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,5 +43,20 @@ final class TimersTest {
         timers.onTimeout(99);
 
         assertThat(times).containsExactly(99L);
+    }
+
+    @Test
+    void oneThatFailsKeepsNoOtherFromRunning() {
+        timers.at(
+                10,
+                _ -> {
+                    throw new IllegalStateException("first");
+                });
+        timers.at(11, _ -> ran.add("second"));
+
+        assertThatThrownBy(() -> timers.onTimeout(20)).hasMessage("first");
+
+        assertThat(ran).containsExactly("second");
+        assertThat(timers.nextTimeoutNs()).isEqualTo(Timers.NEVER);
     }
 }
