@@ -115,8 +115,11 @@ public final class MediaNode implements AutoCloseable {
         LoopSocket socket = LoopSocket.open(alone);
         MediaNode node = new MediaNode(alone, socket, server, dtls);
         node.thread.start();
-        Rehearsal.run(node, routerConfig(alone, node.candidates));
-        node.stop();
+        try {
+            Rehearsal.run(node, routerConfig(alone, node.candidates));
+        } finally {
+            node.stop();
+        }
     }
 
     /// Answers a publisher's offer; viewers can play `transportId` once the future completes.

@@ -30,20 +30,26 @@ final class CodecChoice {
     /// several H.264 formats the one that most viewers can play: packetization mode 1 first, then
     /// constrained baseline, which every WebRTC endpoint has (RFC 7742 §6.2).
     static Optional<PayloadFormat> toReceive(MediaKind kind, List<PayloadFormat> formats) {
-        Optional<PayloadFormat> first =
+        List<PayloadFormat> forwarded =
                 formats.stream()
                         .filter(format -> codec(format).filter(c -> c.kind() == kind).isPresent())
-                        .findFirst();
-        if (first.flatMap(CodecChoice::codec).filter(codec -> codec == Codec.H264).isEmpty()) {
-            return first;
+                        .toList();
+        if (forwarded.isEmpty()) {
+            return Optional.empty();
         }
-        PayloadFormat best = first.orElseThrow();
-        for (PayloadFormat format : formats) {
-            if (format.isNamed(Codec.H264.encodingName()) && rank(format) > rank(best)) {
-                best = format;
+        PayloadFormat best = forwarded.getFirst();
+        if (isH264(best)) {
+            for (PayloadFormat format : forwarded) {
+                if (isH264(format) && rank(format) > rank(best)) {
+                    best = format;
+                }
             }
         }
         return Optional.of(best);
+    }
+
+    private static boolean isH264(PayloadFormat format) {
+        return format.isNamed(Codec.H264.encodingName());
     }
 
     private static int rank(PayloadFormat h264) {

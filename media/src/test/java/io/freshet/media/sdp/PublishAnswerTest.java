@@ -104,6 +104,17 @@ class PublishAnswerTest {
     }
 
     @Test
+    void aCodecWithAnotherClockRateIsAnother() throws Exception {
+        String offer =
+                Offers.small("sendonly")
+                        .replace("VP8/90000", "H264/90000")
+                        .replace("rtx/90000", "H264/48000")
+                        .replace("apt=96", "packetization-mode=1;profile-level-id=42e01f");
+
+        assertThat(answer(offer).tracks().get(1).payloadType()).isEqualTo(96);
+    }
+
+    @Test
     void theVideoOfABundleOnlySectionIsAccepted() throws Exception {
         // GStreamer's second section has port 0 and a=bundle-only.
         PublishAnswer answer = answer(Offers.stored("gstreamer-whip"));
