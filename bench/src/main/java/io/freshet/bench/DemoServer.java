@@ -84,7 +84,7 @@ final class DemoServer implements AutoCloseable {
 
     private void onLine(String line) {
         String text = line.strip();
-        if (text.endsWith(" is ready")) {
+        if (text.startsWith("Freshet ") && text.contains(" is ready")) {
             readyNs = System.nanoTime();
             ready.countDown();
             return;
