@@ -25,8 +25,8 @@ class MediaConfigTest {
         assertThat(config.receiveBatch()).isEqualTo(64);
         assertThat(config.commandQueueLength()).isEqualTo(16_384);
         assertThat(config.handshakes()).isEqualTo(256);
-        assertThat(config.steady().playoutDelayMinMs()).isEqualTo(100);
-        assertThat(config.steady().playoutDelayMaxMs()).isEqualTo(100);
+        assertThat(config.steady().playoutDelayMinMs()).isEqualTo(50);
+        assertThat(config.steady().playoutDelayMaxMs()).isEqualTo(200);
     }
 
     @Test
