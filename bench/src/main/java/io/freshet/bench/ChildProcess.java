@@ -2,10 +2,14 @@ package io.freshet.bench;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /// The frame of a child process: it ends when its parent closes its standard input, which also
 /// happens when the parent dies.
 final class ChildProcess {
+    /// Names the demo's server for [Parent].
+    static final String SERVER_PID = "FRESHET_DEMO_SERVER_PID";
+
     private ChildProcess() {}
 
     interface Work {
@@ -32,14 +36,25 @@ final class ChildProcess {
             stop = true;
         }
 
+        /// A parent that was killed cannot stop its server any more; whoever notices does it.
         private void listen() {
+            Optional<ProcessHandle> demo = ProcessHandle.current().parent();
+            waitForEnd();
+            stop = true;
+            String server = System.getenv(SERVER_PID);
+            if (server != null && !demo.map(ProcessHandle::isAlive).orElse(false)) {
+                ProcessHandle.of(Long.parseLong(server)).ifPresent(ProcessHandle::destroy);
+            }
+        }
+
+        private static void waitForEnd() {
             try {
                 // Only the end matters.
                 long _ = System.in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException gone) {
-                stop = true;
+                // The same as its end.
+                return;
             }
-            stop = true;
         }
     }
 

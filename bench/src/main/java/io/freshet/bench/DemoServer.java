@@ -123,7 +123,9 @@ final class DemoServer implements AutoCloseable {
                 SdkClient.APP_ID,
                 rows.getOrDefault("AppID", ""),
                 SdkClient.APP_SIGN,
-                rows.getOrDefault("AppSign", ""));
+                rows.getOrDefault("AppSign", ""),
+                ChildProcess.SERVER_PID,
+                Long.toString(process.pid()));
     }
 
     /// A page to watch the demo on.

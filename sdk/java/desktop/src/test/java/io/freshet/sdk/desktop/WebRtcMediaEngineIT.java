@@ -125,6 +125,74 @@ class WebRtcMediaEngineIT {
     }
 
     @Test
+    void stopsSendingPicturesWhileMutedAndGoesOnAfterwards() throws Exception {
+        engine.enableCustomVideoCapture(MAIN, true);
+        engine.enableCustomAudioIO(MAIN, true);
+        engine.setVideoConfig(MAIN, config(ZegoVideoCodecID.VP8));
+        MediaSession session = engine.publish(MAIN, new Recording());
+        BlockingQueue<Integer> seen = new LinkedBlockingQueue<>();
+        try (AnsweringPeer peer = AnsweringPeer.receiving()) {
+            session.acceptAnswer(
+                    peer.receive(
+                            offers.take(), picture -> seen.add(NumberedPicture.read(picture))));
+            pushUntil(() -> seen.size() >= 5);
+            engine.mutePublishStreamVideo(MAIN, true);
+            // What was on its way arrives; then a second of pushing brings nothing.
+            int[] pushes = {0};
+            pushUntil(() -> ++pushes[0] > 15);
+            seen.clear();
+            pushUntil(() -> ++pushes[0] > 45);
+            assertThat(seen).isEmpty();
+            engine.mutePublishStreamVideo(MAIN, false);
+            pushUntil(() -> seen.size() >= 5);
+        }
+    }
+
+    @Test
+    void makesAnOfferWithNewCredentialsForAnIceRestart() throws Exception {
+        engine.enableCustomVideoCapture(MAIN, true);
+        MediaSession session = engine.publish(MAIN, new Recording());
+        try (AnsweringPeer peer = AnsweringPeer.receiving()) {
+            String first = offers.take();
+            session.acceptAnswer(peer.receive(first, picture -> {}));
+            await(() -> events.contains("connected"));
+            session.restartIce();
+            String second = offers.take();
+            assertThat(ufrag(second)).isNotEqualTo(ufrag(first));
+        }
+    }
+
+    @Test
+    void previewsPushedFramesWithoutPublishing() throws Exception {
+        JPanel panel = new JPanel();
+        SwingUtilities.invokeAndWait(() -> panel.setSize(320, 240));
+        engine.enableCustomVideoCapture(MAIN, true);
+        engine.enableCustomAudioIO(MAIN, true);
+        engine.startPreview(MAIN, new ZegoCanvas(panel));
+        pushUntil(() -> isPainted(panel));
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void saysNothingAfterClose() throws Exception {
+        engine.enableCustomVideoCapture(MAIN, true);
+        engine.enableCustomAudioIO(MAIN, true);
+        MediaSession session = engine.publish(MAIN, new Recording());
+        try (AnsweringPeer peer = AnsweringPeer.receiving()) {
+            session.acceptAnswer(peer.receive(offers.take(), picture -> {}));
+            pushUntil(() -> events.contains("video"));
+            session.close();
+            events.clear();
+            session.acceptAnswer("nonsense");
+            session.restartIce();
+            int[] pushes = {0};
+            pushUntil(() -> ++pushes[0] > 10);
+        }
+        assertThat(events).isEmpty();
+        assertThat(offers).isEmpty();
+    }
+
+    @Test
     void refusesFramesAndPcmWhileNotEnabledOrMalformed() {
         ByteBuffer data = ByteBuffer.allocateDirect(100);
         ZegoVideoFrameParam param = param(WIDTH, HEIGHT);
@@ -209,6 +277,13 @@ class WebRtcMediaEngineIT {
         param.width = width;
         param.height = height;
         return param;
+    }
+
+    private static String ufrag(String offer) {
+        return offer.lines()
+                .filter(line -> line.startsWith("a=ice-ufrag:"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String firstVideoCodec(String offer) {
