@@ -343,23 +343,28 @@ final class Connection implements ClientConnection {
     private void freshLogin(Greeting greeted, ClientMessage.Login login, Grant grant)
             throws RequestRefusedException {
         Session current = session.get();
-        if (current != null) {
-            if (!current.userId.equals(login.userId())) {
-                throw new RequestRefusedException(ErrorCode.ROOM_MULTI_ROOM_LOGIN_USER_NOT_SAME);
-            }
-            current.login(this, login, grant);
-        } else {
-            Session made = new Session(core, greeted.realm, login.userId(), this);
-            session.set(made);
-            greeted.realm.register(made).ifPresent(Session::kick);
-            try {
-                made.login(this, login, grant);
-            } catch (RequestRefusedException e) {
-                made.endIfUnused();
-                throw e;
-            }
+        if (current != null && !current.userId.equals(login.userId())) {
+            throw new RequestRefusedException(ErrorCode.ROOM_MULTI_ROOM_LOGIN_USER_NOT_SAME);
+        }
+        if (current == null || !current.login(this, login, grant)) {
+            beginSession(greeted, login, grant);
         }
         announceExpiry(login.roomId(), grant);
+    }
+
+    private void beginSession(Greeting greeted, ClientMessage.Login login, Grant grant)
+            throws RequestRefusedException {
+        Session made = new Session(core, greeted.realm, login.userId(), this);
+        session.set(made);
+        greeted.realm.register(made).ifPresent(Session::kick);
+        try {
+            if (!made.login(this, login, grant)) {
+                throw new RequestRefusedException(ErrorCode.ROOM_KICKED_OUT);
+            }
+        } catch (RequestRefusedException e) {
+            made.endIfUnused();
+            throw e;
+        }
     }
 
     private void renewToken(ClientMessage.RenewToken renewal) throws RequestRefusedException {

@@ -46,6 +46,7 @@ final class Session implements Participant.Owner, Player {
     private final Notices notices = new Notices();
     private @Nullable Connection connection;
     private boolean ended;
+    private boolean kicked;
 
     private volatile long lastHeardNs;
 
@@ -61,13 +62,17 @@ final class Session implements Participant.Owner, Player {
         lastHeardNs = nowNs;
     }
 
-    /// Enters a room and sends the answer.
-    void login(Connection from, ClientMessage.Login login, Grant grant)
+    /// Enters a room and sends the answer; false if the session has ended, so that another is
+    /// needed.
+    boolean login(Connection from, ClientMessage.Login login, Grant grant)
             throws RequestRefusedException {
         lock.lock();
         try {
-            if (ended) {
+            if (kicked) {
                 throw new RequestRefusedException(ErrorCode.ROOM_KICKED_OUT);
+            }
+            if (ended) {
+                return false;
             }
             if (rooms.containsKey(login.roomId())) {
                 throw new RequestRefusedException(
@@ -87,6 +92,7 @@ final class Session implements Participant.Owner, Player {
                 checkHeartbeatAt(core.heartbeatDeadlineNs(lastHeardNs));
             }
             rooms.put(login.roomId(), participant);
+            return true;
         } finally {
             lock.unlock();
         }
@@ -530,6 +536,7 @@ final class Session implements Participant.Owner, Player {
                 return;
             }
             ended = true;
+            kicked = kick.isPresent();
             leaving = List.copyOf(rooms.values());
             released = List.copyOf(plays.values());
             last = connection;
@@ -552,10 +559,12 @@ final class Session implements Participant.Owner, Player {
             core.playing.release(realm, play);
         }
         if (last != null) {
-            last.onSessionEnded(this);
+            // In this order: a later login over this connection must not be taken for what was
+            // kicked.
             for (Participant participant : leaving) {
                 kick.ifPresent(code -> last.kickedOut(participant.room.roomId, code));
             }
+            last.onSessionEnded(this);
         }
     }
 }
