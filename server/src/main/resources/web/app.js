@@ -209,8 +209,10 @@ class Tile {
     this.element.querySelector('.stats').replaceChildren();
   }
 
+  /** The stream has left the room, and the server has closed its players with it. */
   remove() {
     this.wanted = false;
+    this.session?.abandon();
     this.close();
     this.element.remove();
   }

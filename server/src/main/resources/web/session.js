@@ -65,7 +65,9 @@ export class MediaSession {
     // The server's goodbye (DTLS close_notify) is seen here at once, by the peer connection later.
     const transport = this.peer.getTransceivers()[0].sender.transport;
     transport?.addEventListener('statechange', () => {
-      if (transport.state === 'closed') this.#end();
+      if (transport.state !== 'closed') return;
+      this.location = null;
+      this.#end();
     });
   }
 
@@ -84,6 +86,12 @@ export class MediaSession {
 
   #end() {
     if (!this.closed) this.onState(this.wasConnected ? 'ended' : 'unreachable');
+  }
+
+  /** For a session that the server has ended already: there is nothing to delete. */
+  abandon() {
+    this.location = null;
+    this.close();
   }
 
   close() {
