@@ -167,7 +167,7 @@ final class Realm {
         }
     }
 
-    /// The participant of a user in a room, made to enter.
+    /// A user as others are told of it: one without a name goes by its id.
     static RoomUser user(String userId, String userName) {
         return new RoomUser(userId, userName.isEmpty() ? userId : userName);
     }

@@ -37,8 +37,4 @@ final class StreamHubs {
             }
         }
     }
-
-    int size() {
-        return slots.size();
-    }
 }
