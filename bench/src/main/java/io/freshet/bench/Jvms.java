@@ -7,14 +7,6 @@ import java.util.List;
 
 /// How the demo's JVMs are started; the only place with their options.
 final class Jvms {
-    /// As the launcher starts a server.
-    private static final List<String> SERVER =
-            List.of(
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-XX:+UseZGC",
-                    "-XX:+UseCompactObjectHeaders",
-                    "-Xmx1g");
-
     /// A client's heap is small, since pictures live outside of it.
     private static final List<String> CLIENT =
             List.of(
@@ -36,7 +28,7 @@ final class Jvms {
         }
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null) {
-            if (folder.resolve("server/target/classes").toFile().isDirectory()) {
+            if (folder.resolve("deploy/server-jvm.options").toFile().isFile()) {
                 return folder;
             }
             folder = folder.getParent();
@@ -45,14 +37,21 @@ final class Jvms {
                 "the built server was not found; run ./freshet demo, or set -Dfreshet.home");
     }
 
+    /// As the launcher starts a server.
     static List<String> server(Path home, List<String> arguments) throws DemoException {
-        Path classes = home.resolve("server/target/classes");
-        if (!classes.toFile().isDirectory()) {
+        Path target = home.resolve("server/target");
+        Path jar = target.resolve("freshet-server.jar");
+        if (!jar.toFile().isFile()) {
             throw new DemoException(
                     "there is no built server in " + home + "; run ./freshet build");
         }
-        String classPath = classes + File.pathSeparator + home.resolve("server/target/lib") + "/*";
-        return command(SERVER, classPath, SERVER_MAIN, arguments);
+        return command(
+                List.of(
+                        "@" + home.resolve("deploy/server-jvm.options"),
+                        "-XX:SharedArchiveFile=" + home.resolve(".freshet/server.jsa")),
+                jar + File.pathSeparator + target.resolve("lib") + "/*",
+                SERVER_MAIN,
+                arguments);
     }
 
     static List<String> client(List<String> arguments) {
