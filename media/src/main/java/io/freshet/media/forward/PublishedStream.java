@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// One published stream: receives its tracks, asks the publisher again for what is lost, and hands
 /// every packet to the subscriptions. Single-threaded; owns no clock: the caller passes `nowNs` and
@@ -25,6 +26,13 @@ public final class PublishedStream {
     /// No timeout is pending.
     public static final long NEVER = Long.MAX_VALUE;
 
+    /// Told about the picture of the first video track, from inside inputs; must only record it.
+    public interface PictureWatcher {
+        /// There is a picture, of this size in pixels, or of another than before; 0 and 0 if the
+        /// size cannot be told.
+        void onPicture(int width, int height);
+    }
+
     private static final Subscription[] NO_SUBSCRIPTIONS = {};
     private static final int NONE = -1;
 
@@ -32,6 +40,10 @@ public final class PublishedStream {
     private final ForwardConfig config;
     private final RandomGenerator random;
     private final PublishedTrack[] tracks;
+
+    /// The first video track, whose picture is told about.
+    private final @Nullable PublishedTrack pictureTrack;
+
     private final PublisherFeedback feedback;
     private final TransportFeedbackGenerator transportFeedback;
     private final int transportCcId; // the extension's id, 0 when not negotiated
@@ -48,6 +60,11 @@ public final class PublishedStream {
 
     private final ByteBuffer retransmission = ByteBuffer.allocate(2 + PacketCache.MAX_PACKET_BYTES);
     private final RtcpWriter writer = new RtcpWriter();
+
+    private PictureWatcher watcher = (width, height) -> {};
+    private boolean pictureTold;
+    private int toldWidth;
+    private int toldHeight;
 
     private Subscription[] subscriptions = NO_SUBSCRIPTIONS;
     private int subscriptionCount;
@@ -84,6 +101,8 @@ public final class PublishedStream {
                 parameters.stream()
                         .map(track -> new PublishedTrack(track, config, counters, feedback))
                         .toArray(PublishedTrack[]::new);
+        pictureTrack =
+                Arrays.stream(this.tracks).filter(PublishedTrack::isVideo).findFirst().orElse(null);
     }
 
     /// Takes a decrypted RTP packet; the buffer is read during the call only.
@@ -102,10 +121,12 @@ public final class PublishedStream {
         for (PublishedTrack track : tracks) {
             if (ssrc == track.ssrc() && ssrc != 0) {
                 track.onPacket(packet, false, nowNs);
+                tellPicture(track);
                 return;
             }
             if (ssrc == track.rtxSsrc() && ssrc != 0) {
                 onRetransmission(track, nowNs);
+                tellPicture(track);
                 return;
             }
         }
@@ -139,6 +160,25 @@ public final class PublishedStream {
         }
         if (rtcp.isMalformed()) {
             counters.drop(DropReason.RTCP_MALFORMED);
+        }
+    }
+
+    /// Sets who is told about the picture.
+    public void watch(PictureWatcher pictureWatcher) {
+        watcher = pictureWatcher;
+    }
+
+    private void tellPicture(PublishedTrack track) {
+        if (!track.hasPicture() || track != pictureTrack) {
+            return;
+        }
+        if (!pictureTold
+                || track.pictureWidth() != toldWidth
+                || track.pictureHeight() != toldHeight) {
+            pictureTold = true;
+            toldWidth = track.pictureWidth();
+            toldHeight = track.pictureHeight();
+            watcher.onPicture(toldWidth, toldHeight);
         }
     }
 

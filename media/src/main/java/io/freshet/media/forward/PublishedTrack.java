@@ -8,6 +8,7 @@ import io.freshet.media.receive.ReceptionStatistics;
 import io.freshet.media.rtp.HeaderExtensionMap;
 import io.freshet.media.rtp.KeyframeDetector;
 import io.freshet.media.rtp.MediaKind;
+import io.freshet.media.rtp.PictureSizeReader;
 import io.freshet.media.rtp.RtpPacket;
 import io.freshet.media.rtp.SeqNoUnwrapper;
 import io.freshet.media.rtp.TrackParameters;
@@ -63,6 +64,10 @@ final class PublishedTrack {
     private long keyframeNs;
     private int newestTimestamp;
     private boolean restarted; // and no packet has been handed on since
+
+    private final PictureSizeReader sizeReader = new PictureSizeReader();
+    private int pictureWidth; // 0 while unknown
+    private int pictureHeight;
 
     private boolean senderReported;
     private long senderReportNtp;
@@ -264,6 +269,20 @@ final class PublishedTrack {
         return senderReportTimestamp;
     }
 
+    /// A keyframe has come: there is a picture, though its size may be unknown.
+    boolean hasPicture() {
+        return keyframeSeqNo != NONE;
+    }
+
+    /// In pixels, 0 while unknown.
+    int pictureWidth() {
+        return pictureWidth;
+    }
+
+    int pictureHeight() {
+        return pictureHeight;
+    }
+
     int subscriberCount() {
         return subscriberCount;
     }
@@ -318,6 +337,9 @@ final class PublishedTrack {
         if (!start) {
             return;
         }
+        if (trackSeqNo >= keyframeSeqNo) {
+            notePictureSize(packet);
+        }
         if (keyframeSeqNo != NONE && packet.wireTimestamp() == keyframeTimestamp) {
             // Another slice of the same picture, or its parameter sets, which came late.
             keyframeSeqNo = Math.min(keyframeSeqNo, trackSeqNo);
@@ -332,6 +354,17 @@ final class PublishedTrack {
         counters.keyframes++;
         keyframes.onKeyframe();
         nacks.onKeyframe(seqNo);
+    }
+
+    private void notePictureSize(RtpPacket packet) {
+        if (sizeReader.tryRead(
+                parameters.codec(),
+                packet.buffer(),
+                packet.payloadOffset(),
+                packet.payloadLength())) {
+            pictureWidth = sizeReader.width();
+            pictureHeight = sizeReader.height();
+        }
     }
 
     private boolean tryUnwrap(RtpPacket packet) {

@@ -268,4 +268,12 @@ final class MediaLoop implements Runnable, MediaRouter.Output {
             listener.onEnded(reason);
         }
     }
+
+    @Override
+    public void onPicture(long transportId, int width, int height) {
+        TransportEvents listener = listeners.get(transportId);
+        if (listener != null) {
+            listener.onPicture(width, height);
+        }
+    }
 }

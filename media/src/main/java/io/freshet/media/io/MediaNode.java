@@ -255,5 +255,9 @@ public final class MediaNode implements AutoCloseable {
 
         /// The transport is gone without [MediaNode#close(long)]; the last event.
         void onEnded(long transportId, String reason);
+
+        /// There is a picture in what a publisher sends, of this size in pixels, or of another than
+        /// before; 0 and 0 if the size cannot be told. Only the newest is told of several.
+        default void onPicture(long transportId, int width, int height) {}
     }
 }

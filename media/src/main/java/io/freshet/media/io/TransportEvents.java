@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Tells one transport's listener what the transport came to, on the executor's thread. At most one
 /// call is queued at one time: a listener that is slow misses what was already over, never the end.
 final class TransportEvents implements Runnable {
+    private static final long NO_PICTURE = -1;
+
     private enum Told {
         NOTHING,
         CONNECTED,
@@ -22,6 +24,11 @@ final class TransportEvents implements Runnable {
     private volatile Told wanted = Told.NOTHING;
 
     private volatile String reason = "";
+
+    /// Width above height; negative before there is a picture.
+    private volatile long picture = NO_PICTURE;
+
+    private long toldPicture = NO_PICTURE; // used by the executor's thread only
 
     /// The caller closed the transport and wants to hear nothing more.
     private volatile boolean cancelled;
@@ -48,12 +55,21 @@ final class TransportEvents implements Runnable {
         tell(Told.ENDED);
     }
 
+    void onPicture(int width, int height) {
+        picture = ((long) width << 32) | height;
+        queue();
+    }
+
     void cancel() {
         cancelled = true;
     }
 
     private void tell(Told what) {
         wanted = what;
+        queue();
+    }
+
+    private void queue() {
         if (queued.compareAndSet(false, true)) {
             executor.execute(this);
         }
@@ -63,7 +79,15 @@ final class TransportEvents implements Runnable {
     public void run() {
         queued.set(false);
         Told now = wanted;
-        if (cancelled || now == told || told == Told.ENDED) {
+        if (cancelled || told == Told.ENDED) {
+            return;
+        }
+        long pictureNow = picture;
+        if (pictureNow != toldPicture) {
+            toldPicture = pictureNow;
+            listener.onPicture(id, (int) (pictureNow >>> 32), (int) pictureNow);
+        }
+        if (now == told) {
             return;
         }
         told = now;

@@ -17,27 +17,40 @@ final class Vp8Payload {
     private static final int START_OF_FIRST_PARTITION = 0x10;
     private static final int START_AND_PARTITION_MASK = 0x17;
     private static final int START_CODE = 0x9D012A; // RFC 6386 §9.1
+    private static final int NONE = -1;
 
     private Vp8Payload() {}
 
     static boolean isKeyframeStart(ByteBuffer buffer, int offset, int length) {
         int end = offset + length;
-        if (length < 1) {
+        int position = frameTag(buffer, offset, length);
+        if (position < 0 || (buffer.get(position) & 1) != 0) {
             return false;
+        }
+        // A keyframe's three byte tag is followed by the start code; a cut one is let through.
+        return end - position < 6 || (buffer.getInt(position + 2) & 0xFF_FFFF) == START_CODE;
+    }
+
+    /// Where the frame tag of RFC 6386 §9.1 begins; negative when this packet does not begin a
+    /// frame.
+    static int frameTag(ByteBuffer buffer, int offset, int length) {
+        int end = offset + length;
+        if (length < 1) {
+            return NONE;
         }
         int first = buffer.get(offset) & 0xFF;
         if ((first & START_AND_PARTITION_MASK) != START_OF_FIRST_PARTITION) {
-            return false;
+            return NONE;
         }
         int position = offset + 1;
         if ((first & EXTENDED) != 0) {
             if (position >= end) {
-                return false;
+                return NONE;
             }
             int flags = buffer.get(position++) & 0xFF;
             if ((flags & 0x80) != 0) {
                 if (position >= end) {
-                    return false;
+                    return NONE;
                 }
                 position += (buffer.get(position) & 0x80) != 0 ? 2 : 1;
             }
@@ -48,10 +61,6 @@ final class Vp8Payload {
                 position++;
             }
         }
-        if (position >= end || (buffer.get(position) & 1) != 0) {
-            return false;
-        }
-        // A keyframe's three byte tag is followed by the start code; a cut one is let through.
-        return end - position < 6 || (buffer.getInt(position + 2) & 0xFF_FFFF) == START_CODE;
+        return position < end ? position : NONE;
     }
 }

@@ -31,6 +31,10 @@ public final class MediaRouter {
         void onInterrupted(long transportId);
 
         void onEnded(long transportId, String reason);
+
+        /// There is a picture in what a publisher sends, of this size in pixels, or of another than
+        /// before; 0 and 0 if the size cannot be told.
+        default void onPicture(long transportId, int width, int height) {}
     }
 
     private final RouterConfig config;
@@ -80,6 +84,7 @@ public final class MediaRouter {
         peer.start(answer.transport(), handshakes);
         PublishedStream stream =
                 new PublishedStream(answer.tracks(), peer.transport, config.forward(), random);
+        stream.watch((width, height) -> output.onPicture(id, width, height));
         Publication publication = new Publication(id, stream);
         peer.publication = publication;
         peer.transport.publish(stream);
