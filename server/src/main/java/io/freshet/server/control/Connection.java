@@ -356,7 +356,12 @@ final class Connection implements ClientConnection {
             throws RequestRefusedException {
         Session made = new Session(core, greeted.realm, login.userId(), this);
         session.set(made);
-        greeted.realm.register(made).ifPresent(Session::kick);
+        greeted.realm
+                .register(made)
+                .ifPresent(former -> {
+                    made.takeOver(former);
+                    former.kick();
+                });
         try {
             if (!made.login(this, login, grant)) {
                 throw new RequestRefusedException(ErrorCode.ROOM_KICKED_OUT);

@@ -34,7 +34,20 @@ public final class ControlPlane {
             MediaPlane media,
             ControlClock clock,
             RandomGenerator secureRandom) {
-        this.core = new Core(config, projects, media, clock, secureRandom);
+        this(config, projects, media, clock, secureRandom, RoomObserver.none());
+    }
+
+    /// As above.
+    ///
+    /// @param observer told what happens in rooms
+    public ControlPlane(
+            ControlConfig config,
+            ProjectDirectory projects,
+            MediaPlane media,
+            ControlClock clock,
+            RandomGenerator secureRandom,
+            RoomObserver observer) {
+        this.core = new Core(config, projects, media, clock, secureRandom, observer);
         this.httpSessions = new HttpSessionTable(core);
     }
 

@@ -32,6 +32,7 @@ final class Core {
     volatile long heartbeatsForgivenUntilNs = Long.MIN_VALUE;
 
     final TokenExpiry expiry;
+    final RoomObserver observer;
 
     private final RandomGenerator secureRandom;
     private final AtomicLong transports = new AtomicLong();
@@ -44,7 +45,9 @@ final class Core {
             ProjectDirectory projects,
             MediaPlane media,
             ControlClock clock,
-            RandomGenerator secureRandom) {
+            RandomGenerator secureRandom,
+            RoomObserver observer) {
+        this.observer = observer;
         this.config = config;
         this.media = media;
         this.clock = clock;
@@ -56,7 +59,7 @@ final class Core {
     }
 
     Realm realm(long appId) {
-        return realms.computeIfAbsent(appId, _ -> new Realm(this));
+        return realms.computeIfAbsent(appId, id -> new Realm(this, id));
     }
 
     /// The server was suspended: clients get the time to be heard again.
@@ -111,6 +114,15 @@ final class Core {
 
     /// A positive number, as applications and their backends know it.
     String newRoomSessionId() {
-        return Long.toString(secureRandom.nextLong(1, Long.MAX_VALUE));
+        return Long.toString(newNumericId());
+    }
+
+    /// Positive, and not to be met again.
+    long newNumericId() {
+        return secureRandom.nextLong(1, Long.MAX_VALUE);
+    }
+
+    Moment now() {
+        return new Moment(clock.wallMs(), clock.nowNs());
     }
 }

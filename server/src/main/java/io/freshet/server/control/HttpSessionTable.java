@@ -59,12 +59,15 @@ final class HttpSessionTable implements HttpSessions {
             String offer) {
         try {
             Project project = core.admission.project(appId);
-            core.admission.checkBearer(project, token, roomId);
+            Grant grant = core.admission.checkBearer(project, token, roomId);
             RequestRefusedException.require(Identifiers.checkRoomId(roomId));
             RequestRefusedException.require(Identifiers.checkStreamId(streamId));
             Viewer viewer =
                     new Viewer(
-                            core.realm(appId), streamId, Playing.delivery(project, resourceMode));
+                            core.realm(appId),
+                            grant.userId(),
+                            streamId,
+                            Playing.delivery(project, resourceMode));
             String resourceId = add(viewer);
             viewer.resourceId = resourceId;
             if (!viewer.join(roomId)) {
@@ -150,6 +153,7 @@ final class HttpSessionTable implements HttpSessions {
                                 realm.enter(made);
                                 return made;
                             });
+            realm.occurrences.tell();
             return negotiate(publisher, publisher.resourceId, offer)
                     .whenComplete((_, failure) -> {
                         if (failure != null) {
@@ -243,12 +247,19 @@ final class HttpSessionTable implements HttpSessions {
 
     private final class Viewer implements Resource, Player {
         private final Realm realm;
+        private final String userId;
         private final Play play;
         private volatile String resourceId = "";
 
-        Viewer(Realm realm, String streamId, MediaPlane.Delivery delivery) {
+        Viewer(Realm realm, String userId, String streamId, MediaPlane.Delivery delivery) {
             this.realm = realm;
-            this.play = new Play(streamId, this, delivery);
+            this.userId = userId;
+            this.play = new Play(core.newNumericId(), streamId, this, delivery);
+        }
+
+        @Override
+        public String userId() {
+            return userId;
         }
 
         /// Becomes a player of the stream, if it is live in this room.

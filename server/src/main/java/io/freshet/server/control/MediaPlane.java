@@ -49,6 +49,14 @@ public interface MediaPlane {
 
         /// The transport is gone without [MediaPlane#close]: the peer closed it or it failed.
         void onEnded(TransportId transport, String reason);
+
+        /// What the answer to a publisher said about its video, as in SDP (`VP8`); comes before the
+        /// answer, and not at all without video.
+        default void onVideoCodec(TransportId transport, String codec) {}
+
+        /// There is a picture in what a publisher sends, of this size in pixels, or of another than
+        /// before; 0 and 0 if the size cannot be told.
+        default void onPicture(TransportId transport, int width, int height) {}
     }
 
     /// The peer's offer cannot be served; the message is a sentence for its developer.

@@ -29,6 +29,9 @@ final class Participant {
 
     private final boolean userStatusNotify;
 
+    /// In place of an earlier presence, not of the user's own free will.
+    private boolean relogin;
+
     /// What the token allows; replaced by a renewed one.
     private volatile Grant grant;
 
@@ -69,6 +72,14 @@ final class Participant {
 
     void renew(Grant newGrant) {
         grant = newGrant;
+    }
+
+    void markRelogin() {
+        relogin = true;
+    }
+
+    boolean isRelogin() {
+        return relogin;
     }
 
     boolean hasLeft() {

@@ -13,6 +13,12 @@ final class Play {
     /// The player's side; null until the offer has gone to the media plane.
     @Nullable TransportId transport;
 
+    /// Names this play to observers.
+    final long playId;
+
+    /// Where it was told to be; null until its media is connected.
+    RoomOccurrence.@Nullable RoomLife startedIn;
+
     /// The player has its answer.
     boolean answered;
 
@@ -22,7 +28,8 @@ final class Play {
     /// Why, if that is the publisher's doing.
     boolean publisherGone;
 
-    Play(String streamId, Player player, Delivery delivery) {
+    Play(long playId, String streamId, Player player, Delivery delivery) {
+        this.playId = playId;
         this.streamId = streamId;
         this.player = player;
         this.delivery = delivery;

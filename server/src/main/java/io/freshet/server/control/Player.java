@@ -4,6 +4,8 @@ import io.freshet.protocol.message.ServerMessage.MediaState;
 
 /// Who plays a stream. Called without any lock held.
 interface Player {
+    String userId();
+
     /// The stream can be played now.
     void onPlayable(String streamId);
 

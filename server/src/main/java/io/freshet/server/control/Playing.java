@@ -62,16 +62,48 @@ final class Playing {
                             return Optional.ofNullable(play.transport);
                         });
         if (transport.isPresent()) {
-            count(play);
+            count(realm, play);
             core.media.close(transport.get());
         }
     }
 
-    /// Takes a play that is over from the number of running ones.
-    void count(Play play) {
+    /// Takes a play that is over from the number of running ones. The hub's lock is not held, so
+    /// that nothing begins any more.
+    void count(Realm realm, Play play) {
         if (play.answered) {
             core.counters.plays.decrementAndGet();
         }
+        reportStop(realm, play);
+        realm.occurrences.tell();
+    }
+
+    private void reportStop(Realm realm, Play play) {
+        RoomOccurrence.RoomLife room = play.startedIn;
+        if (room != null) {
+            play.startedIn = null;
+            realm.occurrences.add(
+                    new RoomOccurrence.PlayStopped(room, life(play), core.now()));
+        }
+    }
+
+    private void reportStart(Realm realm, StreamHub hub, Play play) {
+        Publication publication = hub.publication;
+        if (publication == null || play.startedIn != null) {
+            return;
+        }
+        RoomOccurrence.RoomLife room = publication.participant.room.reporter.room();
+        play.startedIn = room;
+        realm.occurrences.add(
+                new RoomOccurrence.PlayStarted(
+                        room,
+                        life(play),
+                        publication.streamSessionId,
+                        publication.picture,
+                        core.now()));
+    }
+
+    private static RoomOccurrence.PlayLife life(Play play) {
+        return new RoomOccurrence.PlayLife(play.playId, play.player.userId(), play.streamId);
     }
 
     private void attempt(
@@ -166,6 +198,8 @@ final class Playing {
                             hub.end(play);
                             return streamGone;
                         });
+        reportStop(realm, play);
+        realm.occurrences.tell();
         play.player.onFailed(play, gone);
         RequestRefusedException refusal;
         if (gone) {
@@ -198,6 +232,15 @@ final class Playing {
 
         @Override
         public void onConnected(TransportId transport) {
+            realm.hubs.on(
+                    play.streamId,
+                    hub -> {
+                        if (isCurrent(transport)) {
+                            reportStart(realm, hub, play);
+                        }
+                        return hub;
+                    });
+            realm.occurrences.tell();
             tellIfCurrent(transport, MediaState.CONNECTED, "");
         }
 
@@ -219,7 +262,7 @@ final class Playing {
                                 return true;
                             });
             if (current) {
-                count(play);
+                count(realm, play);
                 play.player.onState(play, MediaState.ENDED, reason);
             }
         }

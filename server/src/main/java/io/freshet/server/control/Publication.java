@@ -19,6 +19,9 @@ final class Publication {
         /// The media plane said that it is gone.
         boolean ended;
 
+        /// Of the answer; empty without video. Written before the answer is there.
+        volatile String videoCodec = "";
+
         Attempt(TransportId transport, String extraInfo) {
             this.transport = transport;
             this.extraInfo = extraInfo;
@@ -33,6 +36,12 @@ final class Publication {
 
     /// What carries the stream; null until the first answer.
     @Nullable Attempt current;
+
+    /// Names its life; 0 until it is announced.
+    long streamSessionId;
+
+    /// What is seen of it.
+    RoomOccurrence.Picture picture = RoomOccurrence.Picture.NONE;
 
     /// When it is given up, if its transport has ended and the publisher is connected.
     long graceEndsNs = Timers.NEVER;

@@ -6,6 +6,7 @@ import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
 import io.freshet.protocol.message.StreamRemovalReason;
 import io.freshet.server.control.MediaPlane.TransportId;
 import io.freshet.server.control.Publication.Attempt;
+import io.freshet.server.control.RoomOccurrence.Picture;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -113,7 +114,7 @@ final class Publishing {
             if (transport != null) {
                 aftermath.close(transport);
             }
-            core.playing.count(play);
+            core.playing.count(realm, play);
             aftermath.notice(() -> play.player.onPublisherGone(play));
         }
     }
@@ -206,6 +207,7 @@ final class Publishing {
             core.media.replacePublisher(former.transport, attempt.transport);
             core.media.close(former.transport);
         }
+        realm.occurrences.tell();
         result.complete(answer);
         for (Player player : waiting) {
             player.onPlayable(publication.streamId);
@@ -226,7 +228,12 @@ final class Publishing {
         if (announced) {
             room.changeExtraInfo(publication.streamId, attempt.extraInfo);
         } else {
-            room.addStream(publication.participant, publication.streamId, attempt.extraInfo);
+            publication.streamSessionId =
+                    room.addStream(
+                            publication.participant,
+                            publication.streamId,
+                            attempt.extraInfo,
+                            attempt.videoCodec);
         }
         return realm.hubs.on(
                 publication.streamId,
@@ -261,6 +268,7 @@ final class Publishing {
             room.lock.unlock();
         }
         aftermath.run(core.media);
+        realm.occurrences.tell();
         result.completeExceptionally(
                 refusal(
                         failure,
@@ -351,6 +359,7 @@ final class Publishing {
             room.lock.unlock();
         }
         aftermath.run(core.media);
+        realm.occurrences.tell();
     }
 
     private void tell(Publication publication, MediaState state, String reason) {
@@ -393,6 +402,33 @@ final class Publishing {
         @Override
         public void onEnded(TransportId transport, String reason) {
             Publishing.this.onEnded(realm, publication, attempt, reason);
+        }
+
+        @Override
+        public void onVideoCodec(TransportId transport, String codec) {
+            attempt.videoCodec = codec;
+        }
+
+        @Override
+        public void onPicture(TransportId transport, int width, int height) {
+            Room room = publication.participant.room;
+            room.lock.lock();
+            try {
+                if (publication.isOver() || publication.current != attempt) {
+                    return;
+                }
+                Picture picture = Picture.of(width, height);
+                realm.hubs.on(
+                        publication.streamId,
+                        hub -> {
+                            publication.picture = picture;
+                            room.reporter.onPicture(publication.streamId, picture);
+                            return hub;
+                        });
+            } finally {
+                room.lock.unlock();
+            }
+            realm.occurrences.tell();
         }
 
         private void tellIfCurrent(MediaState state, String reason) {

@@ -25,10 +25,15 @@ final class Realm {
     private final ConcurrentHashMap<String, Participant> resumable = new ConcurrentHashMap<>();
 
     private final ConcurrentHashMap<String, Room> rooms = new ConcurrentHashMap<>();
-    private final Core core;
+    final OccurrenceRelay occurrences;
 
-    Realm(Core core) {
+    private final Core core;
+    private final long appId;
+
+    Realm(Core core, long appId) {
         this.core = core;
+        this.appId = appId;
+        this.occurrences = new OccurrenceRelay(core.observer);
     }
 
     Optional<Room> room(String roomId) {
@@ -106,13 +111,14 @@ final class Realm {
             for (Publication publication : new ArrayList<>(participant.publications.values())) {
                 core.publishing.drop(this, publication, reason, aftermath);
             }
-            room.leave(participant);
+            room.leave(participant, reason);
             resumable.remove(participant.resumeKey);
             closeIfEmpty(room);
         } finally {
             room.lock.unlock();
         }
         aftermath.run(core.media);
+        occurrences.tell();
     }
 
     private Room makeRoom(String roomId, int maxMemberCount) throws RequestRefusedException {
@@ -127,8 +133,11 @@ final class Realm {
                         : bounds.maxUsersPerRoom();
         Room made =
                 new Room(
-                        roomId,
-                        core.newRoomSessionId(),
+                        new RoomReporter(
+                                new RoomOccurrence.RoomLife(
+                                        appId, roomId, core.newRoomSessionId()),
+                                core,
+                                occurrences),
                         maxUsers,
                         bounds.eventLogLength(),
                         core.counters);

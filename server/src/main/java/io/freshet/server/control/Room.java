@@ -42,6 +42,8 @@ final class Room {
     /// Differs for each life of the room.
     final String roomSessionId;
 
+    final RoomReporter reporter;
+
     private final int maxUsers;
     private final Counters counters;
     private final EventLog log;
@@ -52,9 +54,10 @@ final class Room {
     /// Empty for good; a later login of the same id gets another room.
     private boolean closed;
 
-    Room(String roomId, String roomSessionId, int maxUsers, int logLength, Counters counters) {
-        this.roomId = roomId;
-        this.roomSessionId = roomSessionId;
+    Room(RoomReporter reporter, int maxUsers, int logLength, Counters counters) {
+        this.reporter = reporter;
+        this.roomId = reporter.room().roomId();
+        this.roomSessionId = reporter.room().sessionId();
         this.maxUsers = maxUsers;
         this.log = new EventLog(logLength);
         this.counters = counters;
@@ -78,6 +81,7 @@ final class Room {
 
     void close() {
         closed = true;
+        reporter.onClosed();
     }
 
     boolean hasPlaceFor(RoomUser user) {
@@ -92,12 +96,13 @@ final class Room {
             attendance = new Attendance(participant.user);
             users.put(userId, attendance);
             counters.users.incrementAndGet();
+            reporter.onUserJoined(participant.user, participant);
             append(new RoomEvent.UserJoined(log.version() + 1, participant.user));
         }
         attendance.participants++;
     }
 
-    void leave(Participant participant) {
+    void leave(Participant participant, StreamRemovalReason reason) {
         if (!participants.remove(participant)) {
             throw new IllegalStateException(participant.user + " is not in " + roomId);
         }
@@ -107,23 +112,28 @@ final class Room {
         if (attendance != null && --attendance.participants == 0) {
             users.remove(userId);
             counters.users.decrementAndGet();
+            reporter.onUserLeft(attendance.user, reason);
             append(new RoomEvent.UserLeft(log.version() + 1, attendance.user));
         }
     }
 
-    void addStream(Participant publisher, String streamId, String extraInfo) {
+    /// @return the id of the stream's life
+    long addStream(
+            Participant publisher, String streamId, String extraInfo, String videoCodec) {
         Attendance attendance = users.get(publisher.user.userId());
         RoomUser user = attendance == null ? publisher.user : attendance.user;
         RoomStream stream = new RoomStream(streamId, user, extraInfo);
         streams.put(streamId, stream);
         counters.streams.incrementAndGet();
         append(new RoomEvent.StreamAdded(log.version() + 1, stream));
+        return reporter.onStreamAdded(stream, videoCodec);
     }
 
     void removeStream(String streamId, StreamRemovalReason reason) {
         RoomStream stream = streams.remove(streamId);
         if (stream != null) {
             counters.streams.decrementAndGet();
+            reporter.onStreamRemoved(stream, reason);
             append(new RoomEvent.StreamRemoved(log.version() + 1, stream, reason));
         }
     }

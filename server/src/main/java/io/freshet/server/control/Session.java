@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Session implements Participant.Owner, Player {
     final String userId;
 
+    /// Rooms in which it takes the place of an earlier session.
+    private final Set<String> takenOver = new LinkedHashSet<>();
+
     private final Core core;
     private final Realm realm;
 
@@ -95,7 +98,23 @@ final class Session implements Participant.Owner, Player {
             return true;
         } finally {
             lock.unlock();
+            realm.occurrences.tell();
         }
+    }
+
+    /// Remembers where an earlier session is that this one is about to end.
+    void takeOver(Session former) {
+        former.lock.lock();
+        try {
+            takenOver.addAll(former.rooms.keySet());
+        } finally {
+            former.lock.unlock();
+        }
+    }
+
+    @Override
+    public String userId() {
+        return userId;
     }
 
     private Participant enter(Room room, Connection from, ClientMessage.Login login, Grant grant)
@@ -108,6 +127,9 @@ final class Session implements Participant.Owner, Player {
                         core.newKey(),
                         login.userStatusNotify(),
                         grant);
+        if (takenOver.remove(room.roomId) || login.resume() != null) {
+            participant.markRelogin();
+        }
         realm.enter(participant);
         participant.attach(from);
         from.answer(Answer.ok(login.id(), loggedIn(participant, room.snapshotFor(participant))));
@@ -212,7 +234,7 @@ final class Session implements Participant.Owner, Player {
 
     CompletionStage<String> play(String streamId, Delivery delivery, String offer)
             throws RequestRefusedException {
-        Play play = new Play(streamId, this, delivery);
+        Play play = new Play(core.newNumericId(), streamId, this, delivery);
         @Nullable Play former;
         boolean live;
         lock.lock();

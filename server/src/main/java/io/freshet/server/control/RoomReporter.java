@@ -1,0 +1,133 @@
+package io.freshet.server.control;
+
+import io.freshet.protocol.message.RoomStream;
+import io.freshet.protocol.message.RoomUser;
+import io.freshet.protocol.message.StreamRemovalReason;
+import io.freshet.server.control.RoomOccurrence.EndReason;
+import io.freshet.server.control.RoomOccurrence.Picture;
+import io.freshet.server.control.RoomOccurrence.RoomLife;
+import io.freshet.server.control.RoomOccurrence.StreamLife;
+import io.freshet.server.control.RoomOccurrence.Visit;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Writes down what happens in one life of a room, for the observer. Guarded by the room's lock.
+final class RoomReporter {
+    private static final int TOKEN_VERSION = 4;
+
+    private final RoomLife room;
+    private final Core core;
+    private final OccurrenceRelay relay;
+
+    /// Users that are in, by userID.
+    private final Map<String, Visit> visits = new HashMap<>();
+
+    /// Streams that are there, by stream id.
+    private final Map<String, StreamLife> streams = new HashMap<>();
+
+    private boolean created;
+    private long userUpdates;
+    private long streamUpdates;
+    private EndReason lastReason = EndReason.NORMAL;
+
+    RoomReporter(RoomLife room, Core core, OccurrenceRelay relay) {
+        this.room = room;
+        this.core = core;
+        this.relay = relay;
+    }
+
+    RoomLife room() {
+        return room;
+    }
+
+    /// A user's first presence began.
+    void onUserJoined(RoomUser user, Participant participant) {
+        Moment now = core.now();
+        if (!created) {
+            created = true;
+            relay.add(new RoomOccurrence.RoomCreated(room, user.userId(), now));
+        }
+        Visit visit =
+                new Visit(
+                        user.userId(),
+                        user.userName(),
+                        core.newNumericId(),
+                        participant.grant().hasExpiry() ? TOKEN_VERSION : 0,
+                        participant.isRelogin(),
+                        now);
+        visits.put(user.userId(), visit);
+        relay.add(new RoomOccurrence.UserLoggedIn(room, visit, ++userUpdates, now));
+    }
+
+    /// A user's last presence ended.
+    void onUserLeft(RoomUser user, StreamRemovalReason reason) {
+        lastReason = endReason(reason);
+        Visit visit = visits.remove(user.userId());
+        if (visit != null) {
+            relay.add(
+                    new RoomOccurrence.UserLoggedOut(
+                            room, visit, lastReason, ++userUpdates, core.now()));
+        }
+    }
+
+    /// @return the id of the stream's life
+    long onStreamAdded(RoomStream stream, String videoCodec) {
+        Moment now = core.now();
+        StreamLife life =
+                new StreamLife(
+                        stream.streamId(),
+                        core.newNumericId(),
+                        stream.user().userId(),
+                        stream.user().userName(),
+                        stream.extraInfo(),
+                        videoCodec,
+                        now);
+        streams.put(stream.streamId(), life);
+        relay.add(new RoomOccurrence.StreamCreated(room, life, ++streamUpdates, now));
+        return life.streamSessionId();
+    }
+
+    void onStreamRemoved(RoomStream stream, StreamRemovalReason reason) {
+        StreamLife life = streams.remove(stream.streamId());
+        if (life != null) {
+            StreamLife last =
+                    new StreamLife(
+                            life.streamId(),
+                            life.streamSessionId(),
+                            life.userId(),
+                            life.userName(),
+                            stream.extraInfo(),
+                            life.videoCodec(),
+                            life.since());
+            relay.add(
+                    new RoomOccurrence.StreamClosed(
+                            room, last, endReason(reason), ++streamUpdates, core.now()));
+        }
+    }
+
+    void onPicture(String streamId, Picture picture) {
+        StreamLife life = streams.get(streamId);
+        if (life != null) {
+            relay.add(
+                    new RoomOccurrence.PictureChanged(
+                            room, life.streamSessionId(), picture, core.now()));
+        }
+    }
+
+    void onClosed() {
+        if (created) {
+            relay.add(new RoomOccurrence.RoomClosed(room, lastReason, core.now()));
+        }
+    }
+
+    private static EndReason endReason(StreamRemovalReason reason) {
+        return switch (reason) {
+            case STOPPED -> EndReason.NORMAL;
+            case HEARTBEAT_TIMEOUT -> EndReason.HEARTBEAT_TIMEOUT;
+            case REPEATED_LOGIN -> EndReason.REPEATED_LOGIN;
+            case KICKED_OUT -> EndReason.KICKED_OUT;
+            case DISCONNECTED -> EndReason.DISCONNECTED;
+            case REMOVED_BY_SERVER -> EndReason.BY_SERVER;
+        };
+    }
+}
