@@ -243,4 +243,7 @@ final class Rehearsal
     public void onEnded(long transportId, String reason) {
         // nobody listens
     }
+
+    @Override
+    public void onPicture(long transportId, int width, int height) {}
 }

@@ -81,8 +81,7 @@ final class Playing {
         RoomOccurrence.RoomLife room = play.startedIn;
         if (room != null) {
             play.startedIn = null;
-            realm.occurrences.add(
-                    new RoomOccurrence.PlayStopped(room, life(play), core.now()));
+            realm.occurrences.add(new RoomOccurrence.PlayStopped(room, life(play), core.now()));
         }
     }
 

@@ -134,8 +134,7 @@ final class Realm {
         Room made =
                 new Room(
                         new RoomReporter(
-                                new RoomOccurrence.RoomLife(
-                                        appId, roomId, core.newRoomSessionId()),
+                                new RoomOccurrence.RoomLife(appId, roomId, core.newRoomSessionId()),
                                 core,
                                 occurrences),
                         maxUsers,

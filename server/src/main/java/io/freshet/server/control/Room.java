@@ -117,9 +117,8 @@ final class Room {
         }
     }
 
-    /// @return the id of the stream's life
-    long addStream(
-            Participant publisher, String streamId, String extraInfo, String videoCodec) {
+    /// Announces a stream; returns the id of its life.
+    long addStream(Participant publisher, String streamId, String extraInfo, String videoCodec) {
         Attendance attendance = users.get(publisher.user.userId());
         RoomUser user = attendance == null ? publisher.user : attendance.user;
         RoomStream stream = new RoomStream(streamId, user, extraInfo);

@@ -50,14 +50,17 @@ public sealed interface RoomOccurrence {
 
     record RoomClosed(RoomLife room, EndReason reason, Moment at) implements RoomOccurrence {}
 
+    /// A user's first presence began.
+    ///
     /// @param updateSeq one more with each login and logout of this life of the room
     record UserLoggedIn(RoomLife room, Visit visit, long updateSeq, Moment at)
             implements RoomOccurrence {}
 
-    record UserLoggedOut(
-            RoomLife room, Visit visit, EndReason reason, long updateSeq, Moment at)
+    record UserLoggedOut(RoomLife room, Visit visit, EndReason reason, long updateSeq, Moment at)
             implements RoomOccurrence {}
 
+    /// A stream can be played from now on.
+    ///
     /// @param updateSeq one more with each stream that comes or goes in this life of the room
     record StreamCreated(RoomLife room, StreamLife stream, long updateSeq, Moment at)
             implements RoomOccurrence {}
@@ -95,6 +98,8 @@ public sealed interface RoomOccurrence {
 
         Picture NONE = new None();
 
+        /// A picture of this size.
+        ///
         /// @param width in pixels; 0 if it is not known
         static Picture of(int width, int height) {
             return width > 0 && height > 0 ? new OfSize(width, height) : new OfUnknownSize();

@@ -70,7 +70,7 @@ final class RoomReporter {
         }
     }
 
-    /// @return the id of the stream's life
+    /// A stream is there; returns the id of its life.
     long onStreamAdded(RoomStream stream, String videoCodec) {
         Moment now = core.now();
         StreamLife life =

@@ -7,10 +7,12 @@ import io.freshet.protocol.token.TokenRequest;
 import io.freshet.testkit.VirtualClock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A room service in virtual time with one project.
 final class ControlHarness {
@@ -21,6 +23,10 @@ final class ControlHarness {
     final VirtualClock clock = new VirtualClock();
     final Map<Long, Project> projects = new HashMap<>();
     final FakeMediaPlane media;
+
+    /// What the observer was told, in order.
+    final List<RoomOccurrence> occurrences = new CopyOnWriteArrayList<>();
+
     final ControlPlane plane;
 
     ControlHarness() {
@@ -40,7 +46,8 @@ final class ControlHarness {
                         appId -> Optional.ofNullable(projects.get(appId)),
                         media,
                         clockOf(clock),
-                        new Random(1));
+                        new Random(1),
+                        occurrences::add);
     }
 
     static ControlClock clockOf(VirtualClock clock) {

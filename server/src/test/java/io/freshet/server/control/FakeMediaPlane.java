@@ -64,6 +64,7 @@ final class FakeMediaPlane implements MediaPlane {
             }
             newest = transport;
             publishers.put(transport, events);
+            events.onVideoCodec(transport, "VP8");
             result.complete("answer to " + offer);
         });
         return result;
@@ -149,6 +150,10 @@ final class FakeMediaPlane implements MediaPlane {
     /// Also after the end: a late event must do no harm.
     void connect(TransportId transport) {
         events(transport).onConnected(transport);
+    }
+
+    void picture(TransportId transport, int width, int height) {
+        events(transport).onPicture(transport, width, height);
     }
 
     void interrupt(TransportId transport) {
