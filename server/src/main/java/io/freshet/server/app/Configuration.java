@@ -16,6 +16,8 @@ record Configuration(
         Signalling signalling,
         Media media,
         Rooms rooms,
+        Callbacks callbacks,
+        Usage usage,
         Duration shutdownDeadline) {
 
     /// Sizes in bytes, counts in connections or requests.
@@ -67,6 +69,13 @@ record Configuration(
             int requestsPerSecond,
             int requestBurst,
             int eventLogLength) {}
+
+    /// `maxInFlight` at a time, `maxWaiting` in the outbox.
+    record Callbacks(
+            boolean allowPrivateAddresses, Duration timeout, int maxInFlight, int maxWaiting) {}
+
+    /// `interval` between two records of what runs; `keepDetails` of single plays.
+    record Usage(Duration interval, Duration keepDetails) {}
 
     /// What the command line says; it wins over the file and the environment.
     record Overrides(
@@ -191,6 +200,14 @@ record Configuration(
                         reader.value(ConfigurationKeys.ROOMS_REQUESTS_PER_SECOND),
                         reader.value(ConfigurationKeys.ROOMS_REQUEST_BURST),
                         reader.value(ConfigurationKeys.ROOMS_EVENT_LOG_LENGTH)),
+                new Callbacks(
+                        reader.value(ConfigurationKeys.CALLBACKS_ALLOW_PRIVATE_ADDRESSES),
+                        reader.value(ConfigurationKeys.CALLBACKS_TIMEOUT),
+                        reader.value(ConfigurationKeys.CALLBACKS_MAX_IN_FLIGHT),
+                        reader.value(ConfigurationKeys.CALLBACKS_MAX_WAITING)),
+                new Usage(
+                        reader.value(ConfigurationKeys.USAGE_INTERVAL),
+                        reader.value(ConfigurationKeys.USAGE_KEEP_DETAILS)),
                 reader.value(ConfigurationKeys.SHUTDOWN_DEADLINE));
     }
 }

@@ -115,6 +115,29 @@ final class ConfigurationKeys {
     static final Key<Integer> ROOMS_EVENT_LOG_LENGTH =
             Key.value("rooms.event-log-length", "1000", ValueReader.integer(1, 1_000_000));
 
+    static final Key<Boolean> CALLBACKS_ALLOW_PRIVATE_ADDRESSES =
+            Key.value("callbacks.allow-private-addresses", "false", ValueReader::flag);
+    static final Key<Duration> CALLBACKS_TIMEOUT =
+            Key.value(
+                    "callbacks.timeout",
+                    "5s",
+                    ValueReader.duration(Duration.ofMillis(100), Duration.ofMinutes(1)));
+    static final Key<Integer> CALLBACKS_MAX_IN_FLIGHT =
+            Key.value("callbacks.max-in-flight", "32", ValueReader.integer(1, 1000));
+    static final Key<Integer> CALLBACKS_MAX_WAITING =
+            Key.value("callbacks.max-waiting", "100000", ValueReader.integer(1, 10_000_000));
+
+    static final Key<Duration> USAGE_INTERVAL =
+            Key.value(
+                    "usage.interval",
+                    "10s",
+                    ValueReader.duration(Duration.ofSeconds(1), Duration.ofHours(1)));
+    static final Key<Duration> USAGE_KEEP_DETAILS =
+            Key.value(
+                    "usage.keep-details",
+                    "92d",
+                    ValueReader.duration(Duration.ofDays(2), Duration.ofDays(3650)));
+
     static final List<Key<?>> ALL =
             List.of(
                     DATA_DIRECTORY,
@@ -150,5 +173,11 @@ final class ConfigurationKeys {
                     ROOMS_MAX_HTTP_SESSIONS,
                     ROOMS_REQUESTS_PER_SECOND,
                     ROOMS_REQUEST_BURST,
-                    ROOMS_EVENT_LOG_LENGTH);
+                    ROOMS_EVENT_LOG_LENGTH,
+                    CALLBACKS_ALLOW_PRIVATE_ADDRESSES,
+                    CALLBACKS_TIMEOUT,
+                    CALLBACKS_MAX_IN_FLIGHT,
+                    CALLBACKS_MAX_WAITING,
+                    USAGE_INTERVAL,
+                    USAGE_KEEP_DETAILS);
 }

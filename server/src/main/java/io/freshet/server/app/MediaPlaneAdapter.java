@@ -3,12 +3,21 @@ package io.freshet.server.app;
 import io.freshet.media.io.MediaNode;
 import io.freshet.media.sdp.OfferRefusedException;
 import io.freshet.server.control.MediaPlane;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The room service's port to media, on a [MediaNode].
 final class MediaPlaneAdapter implements MediaPlane {
+    /// RFC 8866 §6.6; an m-line with port 0 is refused.
+    private static final Pattern VIDEO_FORMAT =
+            Pattern.compile(
+                    "^m=video [1-9](?:.*\\R(?!m=))*?.*\\Ra=rtpmap:\\d+ ([A-Za-z0-9]+)/90000",
+                    Pattern.MULTILINE);
+
     private final MediaNode node;
 
     MediaPlaneAdapter(MediaNode node) {
@@ -17,7 +26,13 @@ final class MediaPlaneAdapter implements MediaPlane {
 
     @Override
     public CompletionStage<String> publish(TransportId transport, String offer, Events events) {
-        return translated(node.publish(transport.value(), offer, new Relay(events)));
+        return translated(
+                node.publish(transport.value(), offer, new Relay(events))
+                        .thenApply(answer -> {
+                            videoCodec(answer)
+                                    .ifPresent(codec -> events.onVideoCodec(transport, codec));
+                            return answer;
+                        }));
     }
 
     @Override
@@ -40,6 +55,12 @@ final class MediaPlaneAdapter implements MediaPlane {
     @Override
     public void close(TransportId transport) {
         node.close(transport.value());
+    }
+
+    /// The codec that was chosen is the first format of the answer's video section.
+    static Optional<String> videoCodec(String answer) {
+        Matcher video = VIDEO_FORMAT.matcher(answer);
+        return video.find() ? Optional.of(video.group(1)) : Optional.empty();
     }
 
     private static CompletionStage<String> translated(CompletableFuture<String> answer) {
@@ -72,6 +93,11 @@ final class MediaPlaneAdapter implements MediaPlane {
         @Override
         public void onEnded(long transportId, String reason) {
             events.onEnded(new TransportId(transportId), reason);
+        }
+
+        @Override
+        public void onPicture(long transportId, int width, int height) {
+            events.onPicture(new TransportId(transportId), width, height);
         }
     }
 }

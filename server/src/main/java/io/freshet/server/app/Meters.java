@@ -2,8 +2,10 @@ package io.freshet.server.app;
 
 import io.freshet.media.io.MediaStatistics;
 import io.freshet.media.transport.TransportState;
+import io.freshet.server.callback.CallbackStatistics;
 import io.freshet.server.control.ControlStatistics;
 import io.freshet.server.gateway.Gateway;
+import io.freshet.server.usage.UsageStatistics;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -14,9 +16,11 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -36,6 +40,9 @@ final class Meters {
 
     /// Listens to the collector for as long as the process lives.
     private final JvmGcMetrics collector = new JvmGcMetrics();
+
+    /// Counters refer to them weakly.
+    private final List<Supplier<?>> sources = new CopyOnWriteArrayList<>();
 
     private final Map<String, Boolean> dropReasons = new ConcurrentHashMap<>();
 
@@ -72,6 +79,56 @@ final class Meters {
                         gateway,
                         Gateway::malformedMessageCount)
                 .description("Messages of clients that could not be read")
+                .register(registry);
+    }
+
+    /// Adds the figures of callbacks once there are any.
+    void bindCallbacks(Supplier<CallbackStatistics> callbacks) {
+        gauge("callback.waiting", "In the outbox", callbacks, CallbackStatistics::waiting);
+        gauge("callback.in.flight", "Being sent", callbacks, CallbackStatistics::inFlight);
+        counter("callback.noted", "To be told", callbacks, CallbackStatistics::noted);
+        counter("callback.delivered", "Answered with 2xx", callbacks, CallbackStatistics::delivered);
+        counter(
+                "callback.failed.attempts",
+                "Not answered with 2xx",
+                callbacks,
+                CallbackStatistics::attemptsFailed);
+        counter(
+                "callback.refused.addresses",
+                "Attempts whose address is not allowed",
+                callbacks,
+                CallbackStatistics::refusedAddresses);
+        counter("callback.given.up", "After the last retry", callbacks, CallbackStatistics::givenUp);
+        counter("callback.dropped", "Of a full outbox", callbacks, CallbackStatistics::dropped);
+        counter(
+                "callback.store.failures",
+                "The database refused",
+                callbacks,
+                CallbackStatistics::storeFailures);
+    }
+
+    /// Adds the figures of usage once there are any.
+    void bindUsage(Supplier<UsageStatistics> usage) {
+        gauge("usage.running", "Plays and streams counted", usage, UsageStatistics::running);
+        counter("usage.pieces.written", "Written down", usage, UsageStatistics::piecesWritten);
+        counter("usage.store.failures", "The database refused", usage, UsageStatistics::storeFailures);
+        counter("usage.lost.seconds", "Not written down", usage, UsageStatistics::lostSeconds);
+    }
+
+    private <T> void gauge(
+            String name, String description, Supplier<T> source, ToDoubleFunction<T> value) {
+        Gauge.builder("freshet." + name, source, it -> value.applyAsDouble(it.get()))
+                .description(description)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private <T> void counter(
+            String name, String description, Supplier<T> source, ToDoubleFunction<T> value) {
+        sources.add(source);
+        FunctionCounter.builder(
+                        "freshet." + name, source, it -> value.applyAsDouble(it.get()))
+                .description(description)
                 .register(registry);
     }
 

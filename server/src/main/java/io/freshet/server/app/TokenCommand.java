@@ -3,14 +3,7 @@ package io.freshet.server.app;
 import io.freshet.protocol.json.JsonException;
 import io.freshet.server.gateway.AdminMessages;
 import io.freshet.server.gateway.Administration;
-import io.freshet.server.project.ProjectStore;
-import io.freshet.server.project.StoreException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -30,9 +23,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class TokenCommand implements Callable<Integer> {
-    private static final int TIMEOUT_MS = 5000;
-    private static final int OK = 200;
-
     @Option(names = "--user", required = true, paramLabel = "ID", description = "The userID.")
     private String user = "";
 
@@ -110,43 +100,13 @@ final class TokenCommand implements Callable<Integer> {
     private static Optional<Administration.IssuedToken> askServer(
             Configuration configuration, Administration.TokenOrder request)
             throws CommandFailedException, IOException {
-        Path directory = configuration.dataDirectory();
-        Optional<String> address = new RunningServerFile(directory).read();
-        if (address.isEmpty()) {
-            return Optional.empty();
-        }
-        var url = URI.create(address.get() + AdminMessages.TOKENS).toURL();
-        String key = AdminKey.read(directory);
-        HttpURLConnection connection;
+        Optional<String> answer =
+                AdminChannel.ask(
+                        configuration, AdminMessages.TOKENS, AdminMessages.write(request));
         try {
-            connection = (HttpURLConnection) url.openConnection(java.net.Proxy.NO_PROXY);
-            connection.setConnectTimeout(TIMEOUT_MS);
-            connection.setReadTimeout(TIMEOUT_MS);
-            connection.setRequestMethod("POST");
-            connection.setRequestProperty("Authorization", "Bearer " + key);
-            connection.setRequestProperty("Content-Type", "application/json");
-            connection.setDoOutput(true);
-            try (var body = connection.getOutputStream()) {
-                body.write(AdminMessages.write(request).getBytes(StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            // A server that was killed leaves its address behind.
-            return Optional.empty();
-        }
-        return Optional.of(read(connection));
-    }
-
-    private static Administration.IssuedToken read(HttpURLConnection connection)
-            throws IOException, CommandFailedException {
-        boolean accepted = connection.getResponseCode() == OK;
-        try (InputStream stream =
-                accepted ? connection.getInputStream() : connection.getErrorStream()) {
-            String text =
-                    stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            if (!accepted) {
-                throw new CommandFailedException(AdminMessages.readError(text));
-            }
-            return AdminMessages.readIssued(text);
+            return answer.isPresent()
+                    ? Optional.of(AdminMessages.readIssued(answer.get()))
+                    : Optional.empty();
         } catch (JsonException e) {
             throw new CommandFailedException("the server's answer is not understood");
         }
@@ -155,25 +115,14 @@ final class TokenCommand implements Callable<Integer> {
     private static Administration.IssuedToken openDatabase(
             Configuration configuration, Administration.TokenOrder request)
             throws CommandFailedException {
-        Path directory = configuration.dataDirectory();
-        if (!Files.isDirectory(directory)) {
-            throw new CommandFailedException(
-                    "there is no data directory "
-                            + directory
-                            + "; start the server once with ./freshet up, or name it with --data");
-        }
-        var random = new SecureRandom();
-        try (var projects = ProjectStore.open(directory, random)) {
-            return new TokenIssuer(
-                            projects,
-                            () -> configuration.pageUrl(configuration.http().port()),
-                            new SystemClock(),
-                            random)
-                    .issueToken(request);
-        } catch (StoreException e) {
-            throw new CommandFailedException(String.valueOf(e.getMessage()));
-        } catch (Administration.RefusedException e) {
-            throw new CommandFailedException(String.valueOf(e.getMessage()));
-        }
+        return AdminChannel.withProjects(
+                configuration,
+                projects ->
+                        new TokenIssuer(
+                                        projects,
+                                        () -> configuration.pageUrl(configuration.http().port()),
+                                        new SystemClock(),
+                                        new SecureRandom())
+                                .issueToken(request));
     }
 }

@@ -33,6 +33,7 @@ final class Wiring {
     private static final int RETRY_AFTER_MS = 2000;
 
     private final ProjectStore projects;
+    private final Bookkeeping bookkeeping;
     private final MediaNode media;
     private final ControlPlane control;
     private final ControlTimer timer;
@@ -44,6 +45,7 @@ final class Wiring {
 
     private Wiring(
             ProjectStore projects,
+            Bookkeeping bookkeeping,
             MediaNode media,
             ControlPlane control,
             ControlTimer timer,
@@ -53,6 +55,7 @@ final class Wiring {
             TokenIssuer tokens,
             Optional<FirstStart> firstStart) {
         this.projects = projects;
+        this.bookkeeping = bookkeeping;
         this.media = media;
         this.control = control;
         this.timer = timer;
@@ -98,6 +101,23 @@ final class Wiring {
             MediaNode media)
             throws IOException {
         var clock = new SystemClock();
+        var bookkeeping = Bookkeeping.start(configuration, projects, clock, random);
+        try {
+            return start(configuration, random, projects, bookkeeping, media, clock);
+        } catch (IOException | RuntimeException e) {
+            bookkeeping.stop();
+            throw e;
+        }
+    }
+
+    private static Wiring start(
+            Configuration configuration,
+            SecureRandom random,
+            ProjectStore projects,
+            Bookkeeping bookkeeping,
+            MediaNode media,
+            SystemClock clock)
+            throws IOException {
         var readiness = new Readiness();
         var control =
                 new ControlPlane(
@@ -105,15 +125,25 @@ final class Wiring {
                         projects,
                         new MediaPlaneAdapter(media),
                         clock,
-                        random);
+                        random,
+                        bookkeeping.observer());
         var meters = new Meters(control::statistics, media::statistics);
+        meters.bindCallbacks(bookkeeping.callbacks()::statistics);
+        meters.bindUsage(bookkeeping.recorder()::statistics);
         // Known once the gateway listens, and not asked before.
         var httpPort = new AtomicInteger(configuration.http().port());
         var tokens =
                 new TokenIssuer(
                         projects, () -> configuration.pageUrl(httpPort.get()), clock, random);
         String adminKey = AdminKey.readOrCreate(configuration.dataDirectory(), random);
-        var services = new Gateway.Services(control, readiness, meters::scrape, adminKey, tokens);
+        var operations =
+                new Operations(
+                        tokens,
+                        projects,
+                        bookkeeping.settings(),
+                        bookkeeping.usage(),
+                        bookkeeping.recorder()::flush);
+        var services = new Gateway.Services(control, readiness, meters::scrape, adminKey, operations);
         Gateway gateway = Gateway.start(gatewayConfig(configuration), services);
         httpPort.set(gateway.port());
         meters.bindGateway(gateway);
@@ -132,6 +162,7 @@ final class Wiring {
         readiness.onStarted();
         return new Wiring(
                 projects,
+                bookkeeping,
                 media,
                 control,
                 timer,
@@ -173,6 +204,7 @@ final class Wiring {
         }
         timer.stop();
         media.close();
+        bookkeeping.stop();
         projects.close();
         runningServer.delete();
         LOG.log(System.Logger.Level.INFO, "stopped");

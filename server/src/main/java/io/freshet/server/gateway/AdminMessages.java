@@ -14,7 +14,13 @@ public final class AdminMessages {
     /// Path of the endpoint.
     public static final String TOKENS = "/admin/tokens";
 
+    /// Path of all other operations, before their name.
+    public static final String OPERATIONS = "/admin/operations/";
+
     private static final JsonReader.Limits LIMITS = new JsonReader.Limits(64 * 1024, 4);
+
+    /// A report of many days.
+    private static final JsonReader.Limits ANSWER_LIMITS = new JsonReader.Limits(16 << 20, 6);
 
     private AdminMessages() {}
 
@@ -54,6 +60,15 @@ public final class AdminMessages {
         JsonObject json = JsonReader.readObject(text, LIMITS);
         return new Administration.IssuedToken(
                 number(json, "appId"), string(json, "token"), string(json, "link"));
+    }
+
+    static JsonObject readOperation(String text) throws JsonException {
+        return JsonReader.readObject(text, LIMITS);
+    }
+
+    /// The answer of an operation.
+    public static JsonObject readAnswer(String text) throws JsonException {
+        return JsonReader.readObject(text, ANSWER_LIMITS);
     }
 
     /// The sentence of an error answer.

@@ -1,6 +1,7 @@
 package io.freshet.server.gateway;
 
 import io.freshet.protocol.json.JsonException;
+import io.freshet.protocol.json.JsonWriter;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -30,10 +31,32 @@ final class AdminRoutes implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.post(AdminMessages.TOKENS, this::issueToken);
+        rules.post(AdminMessages.TOKENS, (request, response) -> serve(request, response, this::issueToken));
+        rules.post(
+                AdminMessages.OPERATIONS + "{operation}",
+                (request, response) -> {
+                    String operation = request.path().pathParameters().get("operation");
+                    serve(
+                            request,
+                            response,
+                            body ->
+                                    JsonWriter.write(
+                                            administration.perform(
+                                                    operation,
+                                                    AdminMessages.readOperation(body))));
+                });
     }
 
-    private void issueToken(ServerRequest request, ServerResponse response) throws IOException {
+    private interface Operation {
+        String answer(String body) throws JsonException, Administration.RefusedException;
+    }
+
+    private String issueToken(String body) throws JsonException, Administration.RefusedException {
+        return AdminMessages.write(administration.issueToken(AdminMessages.readRequest(body)));
+    }
+
+    private void serve(ServerRequest request, ServerResponse response, Operation operation)
+            throws IOException {
         if (!isLocal(request)) {
             Replies.error(
                     response,
@@ -53,8 +76,7 @@ final class AdminRoutes implements HttpService {
         }
         try (InputStream stream = request.content().inputStream()) {
             var body = new String(stream.readNBytes(MAX_BODY_BYTES), StandardCharsets.UTF_8);
-            var issued = administration.issueToken(AdminMessages.readRequest(body));
-            Replies.json(response, Status.OK_200, AdminMessages.write(issued));
+            Replies.json(response, Status.OK_200, operation.answer(body));
         } catch (JsonException e) {
             Replies.error(
                     response,

@@ -1,11 +1,17 @@
 package io.freshet.server.gateway;
 
+import io.freshet.protocol.json.JsonObject;
 import java.time.Duration;
 
 /// What commands on the server's own machine may ask of it.
 @FunctionalInterface
 public interface Administration {
     IssuedToken issueToken(TokenOrder request) throws RefusedException;
+
+    /// Does something else by its name; request and answer are JSON that both ends know.
+    default JsonObject perform(String operation, JsonObject request) throws RefusedException {
+        throw new RefusedException("This server does not know \"" + operation + "\".");
+    }
 
     /// Who the token is for.
     ///

@@ -68,6 +68,11 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
         }
     }
 
+    /// The database itself, for the parts of the server that keep tables of their own in it.
+    public Jdbi database() {
+        return jdbi;
+    }
+
     /// Makes the demo project and the console account when there is no project yet; empty on every
     /// later start.
     public Optional<FirstStart> createDemoIfEmpty(Instant now) {

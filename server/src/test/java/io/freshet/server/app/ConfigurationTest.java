@@ -59,6 +59,14 @@ class ConfigurationTest {
               requests-per-second: 21
               request-burst: 22
               event-log-length: 23
+            callbacks:
+              allow-private-addresses: true
+              timeout: 24s
+              max-in-flight: 25
+              max-waiting: 26
+            usage:
+              interval: 27s
+              keep-details: 28d
             """;
 
     private static final Configuration EVERYTHING_ELSE_READ =
@@ -100,6 +108,8 @@ class ConfigurationTest {
                             21,
                             22,
                             23),
+                    new Configuration.Callbacks(true, Duration.ofSeconds(24), 25, 26),
+                    new Configuration.Usage(Duration.ofSeconds(27), Duration.ofDays(28)),
                     Duration.ofSeconds(7));
 
     private static final Configuration DEFAULTS =
@@ -138,6 +148,8 @@ class ConfigurationTest {
                             20,
                             100,
                             1000),
+                    new Configuration.Callbacks(false, Duration.ofSeconds(5), 32, 100_000),
+                    new Configuration.Usage(Duration.ofSeconds(10), Duration.ofDays(92)),
                     Duration.ofSeconds(5));
 
     @Test
