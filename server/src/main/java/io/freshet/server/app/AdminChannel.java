@@ -31,8 +31,7 @@ final class AdminChannel {
     /// Lets an operation be done, wherever the database is open.
     static JsonObject perform(Configuration configuration, String operation, String request)
             throws CommandFailedException, IOException {
-        Optional<String> answer =
-                ask(configuration, AdminMessages.OPERATIONS + operation, request);
+        Optional<String> answer = ask(configuration, AdminMessages.OPERATIONS + operation, request);
         try {
             return answer.isPresent()
                     ? AdminMessages.readAnswer(answer.get())

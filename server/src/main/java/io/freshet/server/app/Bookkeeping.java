@@ -54,8 +54,8 @@ record Bookkeeping(
     /// Writes down what is known; before the database closes.
     void stop() {
         try {
-            callbacks.close();
-            recorder.close();
+            callbacks.stop();
+            recorder.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOG.log(System.Logger.Level.WARNING, "interrupted before all was written down", e);

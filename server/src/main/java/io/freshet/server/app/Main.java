@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         description = "Ultra-low-latency live streaming on your own server.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
-        subcommands = {UpCommand.class, TokenCommand.class, CallbackCommand.class, UsageCommand.class, Main.VersionCommand.class})
+        subcommands = {
+            UpCommand.class,
+            TokenCommand.class,
+            CallbackCommand.class,
+            UsageCommand.class,
+            Main.VersionCommand.class
+        })
 public final class Main implements Runnable {
     /// A mistake in options or configuration, or a start that failed.
     static final int EXIT_FAILED = 1;

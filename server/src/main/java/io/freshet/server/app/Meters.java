@@ -87,7 +87,11 @@ final class Meters {
         gauge("callback.waiting", "In the outbox", callbacks, CallbackStatistics::waiting);
         gauge("callback.in.flight", "Being sent", callbacks, CallbackStatistics::inFlight);
         counter("callback.noted", "To be told", callbacks, CallbackStatistics::noted);
-        counter("callback.delivered", "Answered with 2xx", callbacks, CallbackStatistics::delivered);
+        counter(
+                "callback.delivered",
+                "Answered with 2xx",
+                callbacks,
+                CallbackStatistics::delivered);
         counter(
                 "callback.failed.attempts",
                 "Not answered with 2xx",
@@ -98,7 +102,11 @@ final class Meters {
                 "Attempts whose address is not allowed",
                 callbacks,
                 CallbackStatistics::refusedAddresses);
-        counter("callback.given.up", "After the last retry", callbacks, CallbackStatistics::givenUp);
+        counter(
+                "callback.given.up",
+                "After the last retry",
+                callbacks,
+                CallbackStatistics::givenUp);
         counter("callback.dropped", "Of a full outbox", callbacks, CallbackStatistics::dropped);
         counter(
                 "callback.store.failures",
@@ -111,7 +119,11 @@ final class Meters {
     void bindUsage(Supplier<UsageStatistics> usage) {
         gauge("usage.running", "Plays and streams counted", usage, UsageStatistics::running);
         counter("usage.pieces.written", "Written down", usage, UsageStatistics::piecesWritten);
-        counter("usage.store.failures", "The database refused", usage, UsageStatistics::storeFailures);
+        counter(
+                "usage.store.failures",
+                "The database refused",
+                usage,
+                UsageStatistics::storeFailures);
         counter("usage.lost.seconds", "Not written down", usage, UsageStatistics::lostSeconds);
     }
 
@@ -126,8 +138,7 @@ final class Meters {
     private <T> void counter(
             String name, String description, Supplier<T> source, ToDoubleFunction<T> value) {
         sources.add(source);
-        FunctionCounter.builder(
-                        "freshet." + name, source, it -> value.applyAsDouble(it.get()))
+        FunctionCounter.builder("freshet." + name, source, it -> value.applyAsDouble(it.get()))
                 .description(description)
                 .register(registry);
     }

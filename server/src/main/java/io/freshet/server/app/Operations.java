@@ -153,8 +153,7 @@ final class Operations implements Administration {
             json.beginObject().member("day", sum.day().toString());
             json.member("kind", name(sum.kind())).member("tier", sum.tier().wireName());
             json.member("seconds", sum.seconds()).endObject();
-            totals.merge(
-                    name(sum.kind()) + " " + sum.tier().wireName(), sum.seconds(), Long::sum);
+            totals.merge(name(sum.kind()) + " " + sum.tier().wireName(), sum.seconds(), Long::sum);
         }
         json.endArray().beginArray("totals");
         totals.forEach((name, seconds) -> {

@@ -101,8 +101,7 @@ final class TokenCommand implements Callable<Integer> {
             Configuration configuration, Administration.TokenOrder request)
             throws CommandFailedException, IOException {
         Optional<String> answer =
-                AdminChannel.ask(
-                        configuration, AdminMessages.TOKENS, AdminMessages.write(request));
+                AdminChannel.ask(configuration, AdminMessages.TOKENS, AdminMessages.write(request));
         try {
             return answer.isPresent()
                     ? Optional.of(AdminMessages.readIssued(answer.get()))

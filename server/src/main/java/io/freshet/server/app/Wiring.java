@@ -143,7 +143,8 @@ final class Wiring {
                         bookkeeping.settings(),
                         bookkeeping.usage(),
                         bookkeeping.recorder()::flush);
-        var services = new Gateway.Services(control, readiness, meters::scrape, adminKey, operations);
+        var services =
+                new Gateway.Services(control, readiness, meters::scrape, adminKey, operations);
         Gateway gateway = Gateway.start(gatewayConfig(configuration), services);
         httpPort.set(gateway.port());
         meters.bindGateway(gateway);

@@ -105,8 +105,7 @@ final class CallbackBody {
     }
 
     /// The beginning of the two events that have numbers.
-    private static void numbers(
-            JsonWriter json, CallbackEvent event, RoomLife room, Seal seal) {
+    private static void numbers(JsonWriter json, CallbackEvent event, RoomLife room, Seal seal) {
         json.member("event", event.wireName())
                 .member("appid", room.appId())
                 .member("timestamp", seal.timestampS())

@@ -31,7 +31,7 @@ import org.jdbi.v3.core.Jdbi;
 /// transaction, and only then starts what is due, each attempt on a virtual thread. So nothing is
 /// sent that a crash could make forgotten, and what was delivered just before a crash is sent
 /// again.
-public final class CallbackService implements RoomObserver, AutoCloseable {
+public final class CallbackService implements RoomObserver {
     private static final System.Logger LOG = System.getLogger(CallbackService.class.getName());
 
     /// Occurrences that wait to be written.
@@ -154,8 +154,7 @@ public final class CallbackService implements RoomObserver, AutoCloseable {
     @Override
     public void onOccurrence(RoomOccurrence occurrence) {
         Optional<CallbackEvent> event = CallbackBody.eventOf(occurrence);
-        if (event.isEmpty()
-                || settings.target(occurrence.room().appId(), event.get()).isEmpty()) {
+        if (event.isEmpty() || settings.target(occurrence.room().appId(), event.get()).isEmpty()) {
             return;
         }
         if (noted.offer(new Note(event.get(), occurrence))) {
@@ -180,8 +179,7 @@ public final class CallbackService implements RoomObserver, AutoCloseable {
     }
 
     /// Writes down what was noted; what is not delivered yet is by the next start.
-    @Override
-    public void close() throws InterruptedException {
+    public void stop() throws InterruptedException {
         closing = true;
         wake();
         thread.join();
@@ -277,11 +275,7 @@ public final class CallbackService implements RoomObserver, AutoCloseable {
     private void enqueue(Outbox.Entry entry, long nowNs) {
         var item =
                 new Deliveries.Item(
-                        entry.id(),
-                        entry.appId(),
-                        entry.roomId(),
-                        entry.event(),
-                        entry.attempts());
+                        entry.id(), entry.appId(), entry.roomId(), entry.event(), entry.attempts());
         deliveries
                 .add(item, nowNs)
                 .ifPresent(oldest -> {
@@ -305,8 +299,7 @@ public final class CallbackService implements RoomObserver, AutoCloseable {
             if (attempts.isEmpty()) {
                 givenUp.increment();
             }
-            outcomes.add(
-                    new Outbox.Outcome(result.id, attempts.isEmpty(), attempts.orElse(0)));
+            outcomes.add(new Outbox.Outcome(result.id, attempts.isEmpty(), attempts.orElse(0)));
         }
     }
 

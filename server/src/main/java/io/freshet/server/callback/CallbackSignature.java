@@ -14,9 +14,7 @@ public final class CallbackSignature {
 
     public static String of(String callbackSecret, String timestamp, String nonce) {
         String joined =
-                Stream.of(callbackSecret, timestamp, nonce)
-                        .sorted()
-                        .collect(Collectors.joining());
+                Stream.of(callbackSecret, timestamp, nonce).sorted().collect(Collectors.joining());
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-1")

@@ -28,13 +28,12 @@ final class CallbackStore implements Outbox {
         return all;
     }
 
-    private static long readTarget(
-            ResultSet row, Map<Long, Map<CallbackEvent, CallbackTarget>> all) throws SQLException {
+    private static long readTarget(ResultSet row, Map<Long, Map<CallbackEvent, CallbackTarget>> all)
+            throws SQLException {
         long appId = row.getLong("app_id");
         Optional<CallbackEvent> event = CallbackEvent.of(row.getString("event"));
         try {
-            CallbackTarget target =
-                    CallbackTarget.of(row.getString("url"), row.getString("form"));
+            CallbackTarget target = CallbackTarget.of(row.getString("url"), row.getString("form"));
             event.ifPresent(it ->
                     all.computeIfAbsent(appId, _ -> new EnumMap<>(CallbackEvent.class))
                             .put(it, target));

@@ -67,7 +67,8 @@ public record CallbackTarget(URI url, Form form) {
             case "", "urlencoded" -> Form.URLENCODED;
             case "json" -> Form.JSON;
             default ->
-                    throw new CallbackConfigException("The form must be \"urlencoded\" or \"json\".");
+                    throw new CallbackConfigException(
+                            "The form must be \"urlencoded\" or \"json\".");
         };
     }
 }

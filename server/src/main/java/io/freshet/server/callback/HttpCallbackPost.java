@@ -123,7 +123,8 @@ final class HttpCallbackPost implements CallbackPost {
             throws IOException {
         byte[] body = target.form().encode(json);
         URI url = target.url();
-        String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        String path =
+                url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         String head =
                 "POST "

@@ -1,5 +1,5 @@
-/// Tells applications' backends what happens in rooms: signed POST requests, kept in an outbox until
-/// they are delivered or given up.
+/// Tells applications' backends what happens in rooms: signed POST requests, kept in an outbox
+/// until they are delivered or given up.
 @NullMarked
 package io.freshet.server.callback;
 

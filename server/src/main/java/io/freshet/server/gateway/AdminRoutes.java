@@ -31,7 +31,9 @@ final class AdminRoutes implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        rules.post(AdminMessages.TOKENS, (request, response) -> serve(request, response, this::issueToken));
+        rules.post(
+                AdminMessages.TOKENS,
+                (request, response) -> serve(request, response, this::issueToken));
         rules.post(
                 AdminMessages.OPERATIONS + "{operation}",
                 (request, response) -> {
@@ -42,8 +44,7 @@ final class AdminRoutes implements HttpService {
                             body ->
                                     JsonWriter.write(
                                             administration.perform(
-                                                    operation,
-                                                    AdminMessages.readOperation(body))));
+                                                    operation, AdminMessages.readOperation(body))));
                 });
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// One play or publication, counted in whole seconds from its start. Each second belongs to the
-/// day (UTC) it began on and to the tier at its end, so that the pieces add up to the whole.
+/// One play or publication, counted in whole seconds from its start. Each second belongs to the day
+/// (UTC) it began on and to the tier at its end, so that the pieces add up to the whole.
 ///
 /// Time is monotonic; the wall clock is asked once, at the start, for the date.
 final class Activity {
@@ -44,8 +44,7 @@ final class Activity {
         while (counted < whole) {
             long beginMs = start.wallMs() + counted * MS_PER_S;
             long day = Math.floorDiv(beginMs, MS_PER_DAY);
-            long begunBeforeMidnight =
-                    Math.ceilDiv((day + 1) * MS_PER_DAY - beginMs, MS_PER_S);
+            long begunBeforeMidnight = Math.ceilDiv((day + 1) * MS_PER_DAY - beginMs, MS_PER_S);
             long count = Math.min(whole - counted, begunBeforeMidnight);
             Slot slot = new Slot(day, tier);
             seconds.merge(slot, count, Long::sum);
@@ -72,8 +71,7 @@ final class Activity {
                             seconds.getOrDefault(slot, 0L)));
         }
         changed.clear();
-        long today =
-                Math.floorDiv(start.wallMs() + counted * MS_PER_S, MS_PER_DAY);
+        long today = Math.floorDiv(start.wallMs() + counted * MS_PER_S, MS_PER_DAY);
         seconds.keySet().removeIf(slot -> slot.epochDay < today);
         return pieces;
     }

@@ -57,9 +57,7 @@ final class UsageLedger implements RoomObserver {
                                         publication(it.room(), it.stream()), Tier.AUDIO, it.at()));
                 case RoomOccurrence.PictureChanged it -> onPicture(it);
                 case RoomOccurrence.StreamClosed it ->
-                        end(
-                                publications.remove(it.stream().streamSessionId()),
-                                it.at().nowNs());
+                        end(publications.remove(it.stream().streamSessionId()), it.at().nowNs());
                 case RoomOccurrence.PlayStarted it -> onPlayStarted(it);
                 case RoomOccurrence.PlayStopped it -> onPlayStopped(it);
                 case RoomOccurrence.RoomCreated _,

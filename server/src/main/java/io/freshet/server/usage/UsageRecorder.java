@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// `usage`; the room service never waits for it.
 ///
 /// A kill loses at most the last interval of what was running.
-public final class UsageRecorder implements RoomObserver, AutoCloseable {
+public final class UsageRecorder implements RoomObserver {
     private static final System.Logger LOG = System.getLogger(UsageRecorder.class.getName());
 
     /// Some 50 MB at the most.
@@ -75,8 +75,8 @@ public final class UsageRecorder implements RoomObserver, AutoCloseable {
         write(clock.nowNs());
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /// Writes the last seconds down.
+    public void stop() throws InterruptedException {
         closing.countDown();
         thread.join();
         flush();

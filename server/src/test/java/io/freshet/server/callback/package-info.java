@@ -1,0 +1,4 @@
+@NullMarked
+package io.freshet.server.callback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.freshet.server.usage;
+
+import org.jspecify.annotations.NullMarked;
