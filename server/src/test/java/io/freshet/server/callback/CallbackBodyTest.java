@@ -166,10 +166,8 @@ class CallbackBodyTest {
         assertThat(new String(CallbackTarget.Form.JSON.encode(json), StandardCharsets.UTF_8))
                 .isEqualTo(json);
         String encoded =
-                new String(
-                        CallbackTarget.Form.URLENCODED.encode(json), StandardCharsets.US_ASCII);
-        assertThat(encoded)
-                .isEqualTo("%7B%22a%22%3A%22x%2By%20%2541%20%C3%BC%26%3D%22%7D");
+                new String(CallbackTarget.Form.URLENCODED.encode(json), StandardCharsets.US_ASCII);
+        assertThat(encoded).isEqualTo("%7B%22a%22%3A%22x%2By%20%2541%20%C3%BC%26%3D%22%7D");
         assertThat(java.net.URLDecoder.decode(encoded, StandardCharsets.UTF_8)).isEqualTo(json);
     }
 

@@ -142,8 +142,7 @@ class DeliveriesTest {
                 added++;
             }
             for (Item item : deliveries.take(nowNs)) {
-                assertThat(inFlight.stream().map(lanes::get))
-                        .doesNotContain(lanes.get(item.id()));
+                assertThat(inFlight.stream().map(lanes::get)).doesNotContain(lanes.get(item.id()));
                 inFlight.add(item.id());
             }
             assertThat(inFlight).hasSizeLessThanOrEqualTo(8);

@@ -58,7 +58,11 @@ class UsageLedgerTest {
     private void play(long id, long streamId, Picture picture) {
         ledger.onOccurrence(
                 new RoomOccurrence.PlayStarted(
-                        ROOM, new PlayLife(id, "viewer", "s" + streamId), streamId, picture, now()));
+                        ROOM,
+                        new PlayLife(id, "viewer", "s" + streamId),
+                        streamId,
+                        picture,
+                        now()));
     }
 
     private void stop(long id) {
@@ -288,8 +292,7 @@ class UsageLedgerTest {
             playedNs += nowNs - started;
         }
         record();
-        long recordedS =
-                totals(Kind.PLAY).values().stream().mapToLong(Long::longValue).sum();
+        long recordedS = totals(Kind.PLAY).values().stream().mapToLong(Long::longValue).sum();
 
         assertThat(recordedS).isLessThanOrEqualTo(playedNs / S);
         // Each play's last, incomplete second does not count.
