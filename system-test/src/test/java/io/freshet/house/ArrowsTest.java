@@ -111,6 +111,11 @@ class ArrowsTest {
                 "io.freshet.server.project..",
                 "io.freshet.server.control..",
                 "io.freshet.protocol..");
+        knowsOnly(
+                "io.freshet.server.callback..",
+                "io.freshet.server.control..",
+                "io.freshet.protocol..");
+        knowsOnly("io.freshet.server.usage..", "io.freshet.server.control..");
     }
 
     @Test
