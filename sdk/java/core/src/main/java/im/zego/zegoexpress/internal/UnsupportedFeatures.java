@@ -12,16 +12,12 @@ import im.zego.zegoexpress.ZegoPictureCapturer;
 import im.zego.zegoexpress.ZegoRangeAudio;
 import im.zego.zegoexpress.ZegoRangeScene;
 import im.zego.zegoexpress.ZegoRealTimeSequentialDataManager;
-import im.zego.zegoexpress.callback.IZegoAudioCaptureDeviceEnableCallback;
 import im.zego.zegoexpress.callback.IZegoAudioDataHandler;
 import im.zego.zegoexpress.callback.IZegoAudioMixingHandler;
 import im.zego.zegoexpress.callback.IZegoCustomAudioProcessHandler;
 import im.zego.zegoexpress.callback.IZegoCustomMediaCryptoFactory;
 import im.zego.zegoexpress.callback.IZegoCustomVideoProcessHandler;
 import im.zego.zegoexpress.callback.IZegoDataRecordEventHandler;
-import im.zego.zegoexpress.callback.IZegoIMSendBarrageMessageCallback;
-import im.zego.zegoexpress.callback.IZegoIMSendBroadcastMessageCallback;
-import im.zego.zegoexpress.callback.IZegoIMSendCustomCommandCallback;
 import im.zego.zegoexpress.callback.IZegoMixerStartCallback;
 import im.zego.zegoexpress.callback.IZegoMixerStopCallback;
 import im.zego.zegoexpress.callback.IZegoNetworkProbeResultCallback;
@@ -30,8 +26,6 @@ import im.zego.zegoexpress.callback.IZegoPlayerTakeSnapshotCallback;
 import im.zego.zegoexpress.callback.IZegoPublisherGetVideoEncoderSupportedCallback;
 import im.zego.zegoexpress.callback.IZegoPublisherTakeSnapshotCallback;
 import im.zego.zegoexpress.callback.IZegoPublisherUpdateCdnUrlCallback;
-import im.zego.zegoexpress.callback.IZegoRoomSendTransparentMessageCallback;
-import im.zego.zegoexpress.callback.IZegoRoomSetRoomExtraInfoCallback;
 import im.zego.zegoexpress.callback.IZegoTestNetworkConnectivityCallback;
 import im.zego.zegoexpress.callback.IZegoUploadLogResultCallback;
 import im.zego.zegoexpress.constants.ZegoAECMode;
@@ -54,7 +48,6 @@ import im.zego.zegoexpress.constants.ZegoOrientation;
 import im.zego.zegoexpress.constants.ZegoOrientationMode;
 import im.zego.zegoexpress.constants.ZegoProcessedDataUsageType;
 import im.zego.zegoexpress.constants.ZegoPublishChannel;
-import im.zego.zegoexpress.constants.ZegoRemoteDeviceState;
 import im.zego.zegoexpress.constants.ZegoResourceType;
 import im.zego.zegoexpress.constants.ZegoReverbPreset;
 import im.zego.zegoexpress.constants.ZegoStreamAlignmentMode;
@@ -98,13 +91,11 @@ import im.zego.zegoexpress.entity.ZegoReverbAdvancedParam;
 import im.zego.zegoexpress.entity.ZegoReverbEchoParam;
 import im.zego.zegoexpress.entity.ZegoRoiRect;
 import im.zego.zegoexpress.entity.ZegoRoomConfig;
-import im.zego.zegoexpress.entity.ZegoRoomSendTransparentMessage;
 import im.zego.zegoexpress.entity.ZegoSEIConfig;
 import im.zego.zegoexpress.entity.ZegoScenePlayerConfig;
 import im.zego.zegoexpress.entity.ZegoScenePublisherConfig;
 import im.zego.zegoexpress.entity.ZegoScreenCaptureConfig;
 import im.zego.zegoexpress.entity.ZegoSoundLevelConfig;
-import im.zego.zegoexpress.entity.ZegoUser;
 import im.zego.zegoexpress.entity.ZegoVideoDenoiseParams;
 import im.zego.zegoexpress.entity.ZegoVideoEncodedFrameParam;
 import im.zego.zegoexpress.entity.ZegoVideoEncoderEnhancementConfig;
@@ -149,15 +140,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     public String callExperimentalAPI(String params) {
         unsupported("callExperimentalAPI");
         return "";
-    }
-
-    @Override
-    public void setRoomExtraInfo(
-            String roomID, String key, String value, IZegoRoomSetRoomExtraInfoCallback callback) {
-        unsupported("setRoomExtraInfo");
-        if (callback != null) {
-            deliver(() -> callback.onRoomSetRoomExtraInfoResult(NO_MODULE));
-        }
     }
 
     @Override
@@ -686,20 +668,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     }
 
     @Override
-    public void enableAudioCaptureDevice(boolean enable) {
-        unsupported("enableAudioCaptureDevice");
-    }
-
-    @Override
-    public void enableAudioCaptureDeviceAsync(
-            boolean enable, IZegoAudioCaptureDeviceEnableCallback callback) {
-        unsupported("enableAudioCaptureDeviceAsync");
-        if (callback != null) {
-            deliver(() -> callback.onAudioCaptureDeviceEnableResult(NO_MODULE));
-        }
-    }
-
-    @Override
     public ZegoAudioRoute getAudioRouteType() {
         unsupported("getAudioRouteType");
         return null;
@@ -1004,47 +972,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     }
 
     @Override
-    public void sendBroadcastMessage(
-            String roomID, String message, IZegoIMSendBroadcastMessageCallback callback) {
-        unsupported("sendBroadcastMessage");
-        if (callback != null) {
-            deliver(() -> callback.onIMSendBroadcastMessageResult(NO_MODULE, 0));
-        }
-    }
-
-    @Override
-    public void sendBarrageMessage(
-            String roomID, String message, IZegoIMSendBarrageMessageCallback callback) {
-        unsupported("sendBarrageMessage");
-        if (callback != null) {
-            deliver(() -> callback.onIMSendBarrageMessageResult(NO_MODULE, ""));
-        }
-    }
-
-    @Override
-    public void sendCustomCommand(
-            String roomID,
-            String command,
-            ArrayList<ZegoUser> toUserList,
-            IZegoIMSendCustomCommandCallback callback) {
-        unsupported("sendCustomCommand");
-        if (callback != null) {
-            deliver(() -> callback.onIMSendCustomCommandResult(NO_MODULE));
-        }
-    }
-
-    @Override
-    public void sendTransparentMessage(
-            String roomID,
-            ZegoRoomSendTransparentMessage message,
-            IZegoRoomSendTransparentMessageCallback callback) {
-        unsupported("sendTransparentMessage");
-        if (callback != null) {
-            deliver(() -> callback.onRoomSendTransparentMessageResult(NO_MODULE));
-        }
-    }
-
-    @Override
     public ZegoMediaPlayer createMediaPlayer() {
         unsupported("createMediaPlayer");
         return null;
@@ -1251,12 +1178,6 @@ abstract class UnsupportedFeatures extends ZegoExpressEngine {
     @Override
     public void setCustomVideoCaptureRotation(int rotation, ZegoPublishChannel channel) {
         unsupported("setCustomVideoCaptureRotation");
-    }
-
-    @Override
-    public void setCustomVideoCaptureDeviceState(
-            boolean isEnable, ZegoRemoteDeviceState state, ZegoPublishChannel channel) {
-        unsupported("setCustomVideoCaptureDeviceState");
     }
 
     @Override

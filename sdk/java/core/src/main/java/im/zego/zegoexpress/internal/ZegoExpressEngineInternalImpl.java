@@ -1,15 +1,23 @@
 package im.zego.zegoexpress.internal;
 
+import im.zego.zegoexpress.callback.IZegoAudioCaptureDeviceEnableCallback;
 import im.zego.zegoexpress.callback.IZegoCustomVideoCaptureHandler;
 import im.zego.zegoexpress.callback.IZegoCustomVideoRenderHandler;
 import im.zego.zegoexpress.callback.IZegoDestroyCompletionCallback;
 import im.zego.zegoexpress.callback.IZegoEventHandler;
+import im.zego.zegoexpress.callback.IZegoIMSendBarrageMessageCallback;
+import im.zego.zegoexpress.callback.IZegoIMSendBroadcastMessageCallback;
+import im.zego.zegoexpress.callback.IZegoIMSendCustomCommandCallback;
 import im.zego.zegoexpress.callback.IZegoPublisherSetStreamExtraInfoCallback;
 import im.zego.zegoexpress.callback.IZegoRoomLoginCallback;
 import im.zego.zegoexpress.callback.IZegoRoomLogoutCallback;
+import im.zego.zegoexpress.callback.IZegoRoomSendTransparentMessageCallback;
+import im.zego.zegoexpress.callback.IZegoRoomSetRoomExtraInfoCallback;
 import im.zego.zegoexpress.constants.ZegoLanguage;
 import im.zego.zegoexpress.constants.ZegoPublishChannel;
+import im.zego.zegoexpress.constants.ZegoRemoteDeviceState;
 import im.zego.zegoexpress.constants.ZegoRoomStreamListType;
+import im.zego.zegoexpress.constants.ZegoRoomTransparentMessageMode;
 import im.zego.zegoexpress.constants.ZegoScenario;
 import im.zego.zegoexpress.constants.ZegoVideoBufferType;
 import im.zego.zegoexpress.constants.ZegoVideoFrameFormatSeries;
@@ -22,12 +30,15 @@ import im.zego.zegoexpress.entity.ZegoCustomVideoRenderConfig;
 import im.zego.zegoexpress.entity.ZegoPlayerConfig;
 import im.zego.zegoexpress.entity.ZegoPublisherConfig;
 import im.zego.zegoexpress.entity.ZegoRoomConfig;
+import im.zego.zegoexpress.entity.ZegoRoomSendTransparentMessage;
 import im.zego.zegoexpress.entity.ZegoRoomStreamList;
 import im.zego.zegoexpress.entity.ZegoUser;
 import im.zego.zegoexpress.entity.ZegoVideoConfig;
 import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
 import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.message.DeviceState;
 import io.freshet.protocol.message.ResourceMode;
+import io.freshet.protocol.message.TransparentMessageMode;
 import io.freshet.sdk.capture.Capture;
 import io.freshet.sdk.engine.AppEvents;
 import io.freshet.sdk.engine.CustomCaptureHandlers;
@@ -37,8 +48,12 @@ import io.freshet.sdk.engine.LiveEngine;
 import io.freshet.sdk.loop.SdkLoop;
 import io.freshet.sdk.port.LogSink;
 import io.freshet.sdk.room.LoginRequest;
+import io.freshet.sdk.room.RoomMessages;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.json.JSONObject;
@@ -299,6 +314,138 @@ public final class ZegoExpressEngineInternalImpl extends UnsupportedFeatures {
                 new ZegoRoomStreamList());
     }
 
+    @Override
+    public void setRoomExtraInfo(
+            String roomID, String key, String value, IZegoRoomSetRoomExtraInfoCallback callback) {
+        send(
+                "setRoomExtraInfo",
+                (engine, result) ->
+                        engine.messages().setExtraInfo(text(roomID), text(key), value, result),
+                callback == null
+                        ? null
+                        : (code, id) -> callback.onRoomSetRoomExtraInfoResult(code));
+    }
+
+    // ---- messages
+
+    @Override
+    public void sendBroadcastMessage(
+            String roomID, String message, IZegoIMSendBroadcastMessageCallback callback) {
+        send(
+                "sendBroadcastMessage",
+                (engine, result) ->
+                        engine.messages().broadcast(text(roomID), text(message), result),
+                callback == null ? null : callback::onIMSendBroadcastMessageResult);
+    }
+
+    @Override
+    public void sendBarrageMessage(
+            String roomID, String message, IZegoIMSendBarrageMessageCallback callback) {
+        send(
+                "sendBarrageMessage",
+                (engine, result) -> engine.messages().barrage(text(roomID), text(message), result),
+                callback == null
+                        ? null
+                        : (code, id) ->
+                                callback.onIMSendBarrageMessageResult(
+                                        code, code == 0 ? Long.toString(id) : ""));
+    }
+
+    @Override
+    public void sendCustomCommand(
+            String roomID,
+            String command,
+            ArrayList<ZegoUser> toUserList,
+            IZegoIMSendCustomCommandCallback callback) {
+        List<String> receivers = userIds(toUserList);
+        send(
+                "sendCustomCommand",
+                (engine, result) ->
+                        engine.messages().command(text(roomID), text(command), receivers, result),
+                callback == null ? null : (code, id) -> callback.onIMSendCustomCommandResult(code));
+    }
+
+    @Override
+    public void sendTransparentMessage(
+            String roomID,
+            ZegoRoomSendTransparentMessage message,
+            IZegoRoomSendTransparentMessageCallback callback) {
+        ZegoRoomSendTransparentMessage given =
+                message == null ? new ZegoRoomSendTransparentMessage() : message;
+        TransparentMessageMode mode = modeOf(given.sendMode);
+        byte[] content = given.content == null ? new byte[0] : given.content.clone();
+        List<String> receivers = userIds(given.recvUserList);
+        int timeoutS = given.timeOut;
+        send(
+                "sendTransparentMessage",
+                (engine, result) ->
+                        engine.messages()
+                                .transparent(
+                                        text(roomID), mode, content, receivers, timeoutS, result),
+                callback == null
+                        ? null
+                        : (code, id) -> callback.onRoomSendTransparentMessageResult(code));
+    }
+
+    private static TransparentMessageMode modeOf(ZegoRoomTransparentMessageMode mode) {
+        if (mode == null) {
+            return TransparentMessageMode.ONLY_CLIENT; // the default
+        }
+        return switch (mode) {
+            case ONLY_CLIENT -> TransparentMessageMode.ONLY_CLIENT;
+            case ONLY_SERVER -> TransparentMessageMode.ONLY_SERVER;
+            case CLIENT_AND_SERVER -> TransparentMessageMode.CLIENT_AND_SERVER;
+        };
+    }
+
+    /// A missing user or userID becomes an empty one, which is refused.
+    private static List<String> userIds(List<ZegoUser> users) {
+        List<String> ids = new ArrayList<>();
+        if (users != null) {
+            for (ZegoUser user : users) {
+                ids.add(user == null ? "" : text(user.userID));
+            }
+        }
+        return ids;
+    }
+
+    /// Queues something that is sent to the room.
+    ///
+    /// @param callback gets the code and the messageID, 0 for none; null if nobody asks
+    private void send(
+            String function,
+            BiConsumer<LiveEngine, RoomMessages.Result> work,
+            SendAnswer callback) {
+        boolean queued =
+                call(
+                        function,
+                        engine ->
+                                work.accept(
+                                        engine,
+                                        (code, message, id) -> {
+                                            if (code == 0) {
+                                                events.succeeded(function);
+                                            } else {
+                                                events.failed(function, code, message);
+                                            }
+                                            answer(callback, code, id);
+                                        }));
+        if (!queued) {
+            answer(callback, ErrorCode.COMMON_ENGINE_NOT_CREATE.code(), 0);
+        }
+    }
+
+    private void answer(SendAnswer callback, int code, long id) {
+        if (callback != null) {
+            deliver(() -> callback.onAnswer(code, id));
+        }
+    }
+
+    /// The callbacks of everything that is sent to a room, made alike.
+    private interface SendAnswer {
+        void onAnswer(int code, long messageId);
+    }
+
     // ---- publish
 
     @Override
@@ -468,7 +615,7 @@ public final class ZegoExpressEngineInternalImpl extends UnsupportedFeatures {
         doOn(
                 "mutePublishStreamAudio",
                 channel,
-                engine -> engine.media().mutePublishStreamAudio(channel, mute));
+                engine -> engine.capture().muteAudio(channel, mute));
     }
 
     @Override
@@ -481,7 +628,7 @@ public final class ZegoExpressEngineInternalImpl extends UnsupportedFeatures {
         doOn(
                 "mutePublishStreamVideo",
                 channel,
-                engine -> engine.media().mutePublishStreamVideo(channel, mute));
+                engine -> engine.capture().muteVideo(channel, mute));
     }
 
     // ---- play
@@ -611,7 +758,7 @@ public final class ZegoExpressEngineInternalImpl extends UnsupportedFeatures {
     @Override
     public void muteMicrophone(boolean mute) {
         microphoneMuted = mute;
-        perform("muteMicrophone", engine -> engine.media().muteMicrophone(mute));
+        perform("muteMicrophone", engine -> engine.capture().muteMicrophone(mute));
     }
 
     @Override
@@ -637,7 +784,35 @@ public final class ZegoExpressEngineInternalImpl extends UnsupportedFeatures {
 
     @Override
     public void enableCamera(boolean enable, ZegoPublishChannel channel) {
-        doOn("enableCamera", channel, engine -> engine.media().enableCamera(channel, enable));
+        doOn("enableCamera", channel, engine -> engine.capture().enableCamera(channel, enable));
+    }
+
+    @Override
+    public void enableAudioCaptureDevice(boolean enable) {
+        perform("enableAudioCaptureDevice", engine -> engine.capture().enableAudioDevice(enable));
+    }
+
+    @Override
+    public void enableAudioCaptureDeviceAsync(
+            boolean enable, IZegoAudioCaptureDeviceEnableCallback callback) {
+        String function = "enableAudioCaptureDeviceAsync";
+        boolean queued =
+                call(
+                        function,
+                        engine -> {
+                            engine.capture().enableAudioDevice(enable);
+                            events.succeeded(function);
+                            answerEnabled(callback, 0);
+                        });
+        if (!queued) {
+            answerEnabled(callback, ErrorCode.COMMON_ENGINE_NOT_CREATE.code());
+        }
+    }
+
+    private void answerEnabled(IZegoAudioCaptureDeviceEnableCallback callback, int code) {
+        if (callback != null) {
+            deliver(() -> callback.onAudioCaptureDeviceEnableResult(code));
+        }
     }
 
     // ---- custom video and audio
@@ -658,6 +833,21 @@ public final class ZegoExpressEngineInternalImpl extends UnsupportedFeatures {
                 "enableCustomVideoCapture",
                 channel,
                 engine -> engine.capture().enableCustomVideo(channel, enable, type));
+    }
+
+    @Override
+    public void setCustomVideoCaptureDeviceState(
+            boolean isEnable, ZegoRemoteDeviceState state, ZegoPublishChannel channel) {
+        // As enableCamera: off without a reason is DISABLE, on without one is OPEN.
+        DeviceState off = isEnable ? DeviceState.OPEN : DeviceState.DISABLE;
+        DeviceState told =
+                state == null || (!isEnable && state == ZegoRemoteDeviceState.OPEN)
+                        ? off
+                        : DeviceState.valueOf(state.name());
+        doOn(
+                "setCustomVideoCaptureDeviceState",
+                channel,
+                engine -> engine.capture().setCustomVideoState(channel, told));
     }
 
     @Override

@@ -9,19 +9,27 @@ import im.zego.zegoexpress.entity.ZegoCanvas;
 import im.zego.zegoexpress.entity.ZegoVideoConfig;
 import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
 import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.message.DeviceState;
 import io.freshet.sdk.port.MediaEngine;
 import java.nio.ByteBuffer;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The sources of all four publish channels.
 public final class Capture {
     private final CaptureChannel[] channels;
     private final MediaEngine engine;
+    private final Consumer<ZegoPublishChannel> devices;
 
     /// @param customVideo told when the app is to begin (true) or stop bringing frames
-    public Capture(MediaEngine engine, BiConsumer<ZegoPublishChannel, Boolean> customVideo) {
+    /// @param devices told when the state of a channel's camera or microphone may be another
+    public Capture(
+            MediaEngine engine,
+            BiConsumer<ZegoPublishChannel, Boolean> customVideo,
+            Consumer<ZegoPublishChannel> devices) {
         this.engine = engine;
+        this.devices = devices;
         ZegoPublishChannel[] all = ZegoPublishChannel.values();
         channels = new CaptureChannel[all.length];
         for (ZegoPublishChannel channel : all) {
@@ -74,8 +82,54 @@ public final class Capture {
                 };
         for (ZegoPublishChannel channel : ZegoPublishChannel.values()) {
             of(channel).setVideoConfig(video);
-            engine.enableCamera(channel, camera);
+            enableCamera(channel, camera);
         }
+    }
+
+    public void enableCamera(ZegoPublishChannel channel, boolean enable) {
+        of(channel).enableCamera(enable);
+        devices.accept(channel);
+    }
+
+    public void muteVideo(ZegoPublishChannel channel, boolean mute) {
+        of(channel).muteVideo(mute);
+        devices.accept(channel);
+    }
+
+    public void muteAudio(ZegoPublishChannel channel, boolean mute) {
+        of(channel).muteAudio(mute);
+        devices.accept(channel);
+    }
+
+    public void muteMicrophone(boolean mute) {
+        engine.muteMicrophone(mute);
+        for (ZegoPublishChannel channel : ZegoPublishChannel.values()) {
+            of(channel).setMicrophoneMuted(mute);
+            devices.accept(channel);
+        }
+    }
+
+    /// Off, the microphone is heard nowhere; sound of the app's own is.
+    public void enableAudioDevice(boolean enable) {
+        for (ZegoPublishChannel channel : ZegoPublishChannel.values()) {
+            of(channel).enableAudioDevice(enable);
+            devices.accept(channel);
+        }
+    }
+
+    /// What others are to know of the source of the app's own frames.
+    public void setCustomVideoState(ZegoPublishChannel channel, DeviceState state) {
+        of(channel).setCustomVideoState(state);
+        devices.accept(channel);
+    }
+
+    /// How the camera of the channel fares, as others are told.
+    public DeviceState camera(ZegoPublishChannel channel) {
+        return of(channel).camera();
+    }
+
+    public DeviceState microphone(ZegoPublishChannel channel) {
+        return of(channel).microphone();
     }
 
     public void startPreview(ZegoPublishChannel channel, @Nullable ZegoCanvas canvas) {

@@ -7,6 +7,7 @@ import im.zego.zegoexpress.entity.ZegoCanvas;
 import im.zego.zegoexpress.entity.ZegoVideoConfig;
 import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
 import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.message.DeviceState;
 import io.freshet.sdk.port.MediaEngine;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ final class CaptureChannel {
 
     private ZegoVideoConfig videoConfig = new ZegoVideoConfig();
     private ZegoAudioConfig audioConfig = new ZegoAudioConfig();
+    private DeviceState customVideoState = DeviceState.OPEN;
+    private boolean cameraEnabled = true;
+    private boolean videoMuted;
+    private boolean audioMuted;
+    private boolean microphoneMuted;
+    private boolean audioDeviceEnabled = true;
     private boolean previewing;
     private boolean publishing;
     private volatile Custom customVideo = Custom.OFF;
@@ -77,6 +84,63 @@ final class CaptureChannel {
         return copyOf(audioConfig);
     }
 
+    void enableCamera(boolean enable) {
+        cameraEnabled = enable;
+        engine.enableCamera(channel, enable);
+    }
+
+    void muteVideo(boolean mute) {
+        videoMuted = mute;
+        engine.mutePublishStreamVideo(channel, mute);
+    }
+
+    void muteAudio(boolean mute) {
+        audioMuted = mute;
+        applyAudioMute();
+    }
+
+    /// Only remembered: the engine mutes the microphone for all channels at once.
+    void setMicrophoneMuted(boolean mute) {
+        microphoneMuted = mute;
+    }
+
+    void enableAudioDevice(boolean enable) {
+        audioDeviceEnabled = enable;
+        applyAudioMute();
+    }
+
+    void setCustomVideoState(DeviceState state) {
+        customVideoState = state;
+    }
+
+    /// What others are to know of the camera: DISABLE outranks MUTE, as nothing is captured then.
+    /// Frames of the app's own have the state that the app gives them.
+    DeviceState camera() {
+        if (customVideo != Custom.OFF && customVideoState != DeviceState.OPEN) {
+            return customVideoState;
+        }
+        if (customVideo == Custom.OFF && !cameraEnabled) {
+            return DeviceState.DISABLE;
+        }
+        return videoMuted ? DeviceState.MUTE : DeviceState.OPEN;
+    }
+
+    DeviceState microphone() {
+        if (deviceOff()) {
+            return DeviceState.DISABLE;
+        }
+        return audioMuted || microphoneMuted ? DeviceState.MUTE : DeviceState.OPEN;
+    }
+
+    /// Sound of the app's own needs no device.
+    private boolean deviceOff() {
+        return !audioDeviceEnabled && customAudio == Custom.OFF;
+    }
+
+    private void applyAudioMute() {
+        engine.mutePublishStreamAudio(channel, audioMuted || deviceOff());
+    }
+
     /// Again while previewing: only the view is new.
     void startPreview(@Nullable ZegoCanvas canvas) {
         engine.startPreview(channel, canvas);
@@ -116,6 +180,9 @@ final class CaptureChannel {
         }
         customAudio = enable ? Custom.ENABLED : Custom.OFF;
         engine.enableCustomAudioIO(channel, enable);
+        if (!audioDeviceEnabled) {
+            applyAudioMute();
+        }
         return ErrorCode.COMMON_SUCCESS;
     }
 

@@ -27,6 +27,7 @@ import io.freshet.sdk.port.MediaEngine;
 import io.freshet.sdk.publish.Publications;
 import io.freshet.sdk.room.LoginRequest;
 import io.freshet.sdk.room.RoomChange;
+import io.freshet.sdk.room.RoomMessages;
 import io.freshet.sdk.room.RoomSession;
 import io.freshet.sdk.room.Rooms;
 import io.freshet.sdk.signal.Reply;
@@ -48,6 +49,8 @@ public final class LiveEngine {
     private final MediaTelling mediaTelling;
     private final Signalling signalling;
     private final Rooms rooms;
+    private final RoomMessages messages;
+    private final RemoteDevices remoteDevices;
     private final MediaEngine media;
     private final boolean mediaAbsent;
     private final Capture capture;
@@ -87,6 +90,8 @@ public final class LiveEngine {
                         setup.reconnectPolicy(),
                         setup.multiRoom(),
                         new RoomWatcher());
+        messages = new RoomMessages(rooms, signalling, loop);
+        remoteDevices = new RemoteDevices(events, rooms::stream);
         MediaEngine loaded = null;
         try {
             loaded = setup.platform().mediaEngines().create(new DeviceWatcher());
@@ -99,7 +104,7 @@ public final class LiveEngine {
         }
         mediaAbsent = loaded == null;
         media = loaded == null ? new AbsentMedia() : loaded;
-        capture = new Capture(media, customCapture::tell);
+        capture = new Capture(media, customCapture::tell, this::onDevices);
         publications =
                 new Publications(
                         loop,
@@ -107,6 +112,7 @@ public final class LiveEngine {
                         setup.reconnectPolicy(),
                         () -> setup.retryWindows().get().mediaNs(),
                         media,
+                        capture,
                         this::maySend,
                         new PublishWatcher());
         playbacks =
@@ -141,12 +147,16 @@ public final class LiveEngine {
         return rooms;
     }
 
+    public RoomMessages messages() {
+        return messages;
+    }
+
     /// Checks at once; what is wrong is told as LOGIN_FAILED and through the callback.
     ///
     /// @param problem what the facade found missing already, or success
     public void login(
             LoginRequest request, ErrorCode problem, @Nullable IZegoRoomLoginCallback callback) {
-        ErrorCode check = problem.isSuccess() ? checkLogin(request) : problem;
+        ErrorCode check = problem.isSuccess() ? checkLogin(request, "") : problem;
         if (!check.isSuccess()) {
             if (check != ErrorCode.ROOM_COUNT_EXCEED) { // that leaves the room's state as it is
                 telling.state(
@@ -166,7 +176,10 @@ public final class LiveEngine {
         }
     }
 
-    private ErrorCode checkLogin(LoginRequest request) {
+    /// Checks what needs no server.
+    ///
+    /// @param leaving the room that is left for this one, empty for none
+    private ErrorCode checkLogin(LoginRequest request, String leaving) {
         if (!setup.problem().isSuccess()) {
             return setup.problem();
         }
@@ -185,7 +198,7 @@ public final class LiveEngine {
         if (request.maxMemberCount() < 0) {
             return ErrorCode.COMMON_ILLEGAL_PARAM;
         }
-        ErrorCode beside = rooms.checkLogin(request);
+        ErrorCode beside = rooms.checkLogin(request, leaving);
         if (!beside.isSuccess()) {
             return beside;
         }
@@ -235,7 +248,7 @@ public final class LiveEngine {
     }
 
     private void leave(RoomSession session, Runnable done) {
-        endMedia(session.roomId(), 0, "");
+        endMedia(session.roomId(), 0, "", rooms.maySendBeside(session.roomId()));
         if (rooms.all().size() == 1) {
             capture.stopPreviews();
             tellRunning();
@@ -244,7 +257,8 @@ public final class LiveEngine {
         rooms.logout(session, done);
     }
 
-    /// Leaves one room for another with the same user; preview goes on.
+    /// Leaves one room for another with the same user; preview goes on. A request that is wrong in
+    /// itself changes nothing; a login that the server refuses leaves the app in neither room.
     public void switchRoom(String fromRoomId, LoginRequest to) {
         Optional<RoomSession> from = rooms.find(fromRoomId);
         if (!from.isPresent()) {
@@ -252,8 +266,6 @@ public final class LiveEngine {
             return;
         }
         RoomSession session = from.get();
-        endMedia(fromRoomId, 0, "");
-        cancelLogin(session, ErrorCode.ROOM_DISCONNECT);
         LoginRequest request =
                 new LoginRequest(
                         to.roomId(),
@@ -262,8 +274,13 @@ public final class LiveEngine {
                         to.token(),
                         to.maxMemberCount(),
                         to.userStatusNotify());
-        rooms.logout(session, () -> {});
-        login(request, ErrorCode.COMMON_SUCCESS, null);
+        ErrorCode check = checkLogin(request, fromRoomId);
+        if (check.isSuccess()) {
+            endMedia(fromRoomId, 0, "", session.maySend());
+            cancelLogin(session, ErrorCode.ROOM_DISCONNECT);
+            rooms.logout(session, () -> {});
+        }
+        login(request, check, null);
     }
 
     /// The streams in the room, as far as this client knows.
@@ -407,7 +424,7 @@ public final class LiveEngine {
         events.silence();
         List<RoomSession> all = rooms.all();
         for (RoomSession session : all) {
-            endMedia(session.roomId(), 0, "");
+            endMedia(session.roomId(), 0, "", false);
             cancelLogin(session, ErrorCode.COMMON_ENGINE_NOT_CREATE);
         }
         capture.stopPreviews();
@@ -437,9 +454,16 @@ public final class LiveEngine {
         return rooms.find(roomId).filter(RoomSession::maySend).isPresent();
     }
 
-    private void endMedia(String roomId, int code, String message) {
+    /// @param tellServer whether what is played has to be stopped on the server, which else ends
+    ///   with the last login
+    private void endMedia(String roomId, int code, String message, boolean tellServer) {
         publications.onRoomOver(roomId, code, message);
-        playbacks.onRoomOver(roomId, code, message);
+        playbacks.onRoomOver(roomId, code, message, tellServer);
+        messages.onRoomOver(roomId);
+    }
+
+    private void onDevices(ZegoPublishChannel channel) {
+        publications.onDevices(channel);
     }
 
     private void cancelLogin(RoomSession session, ErrorCode code) {
@@ -532,12 +556,16 @@ public final class LiveEngine {
                     answer(loginCallbacks.remove(room), code, message);
                     events.failed("loginRoom", code, message);
                     ErrorCode noRoom = ErrorCode.COMMON_NOT_LOGIN_ROOM;
-                    endMedia(room.roomId(), noRoom.code(), noRoom.sentence());
+                    endAfter(room.roomId(), noRoom.code(), noRoom.sentence());
                 }
-                case KICK_OUT, RECONNECT_FAILED -> endMedia(room.roomId(), code, message);
+                case KICK_OUT, RECONNECT_FAILED -> endAfter(room.roomId(), code, message);
                 default -> {}
             }
             tellRunning();
+        }
+
+        private void endAfter(String roomId, int code, String message) {
+            endMedia(roomId, code, message, rooms.maySendBeside(roomId));
         }
 
         @Override
@@ -549,6 +577,7 @@ public final class LiveEngine {
         @Override
         public void onChanges(RoomSession room, List<RoomChange> changes) {
             telling.changes(room.roomId(), changes);
+            remoteDevices.onChanges(changes);
         }
 
         @Override
@@ -559,6 +588,16 @@ public final class LiveEngine {
         @Override
         public void onTokenWillExpire(RoomSession room, int remainingSeconds) {
             events.tell(h -> h.onRoomTokenWillExpire(room.roomId(), remainingSeconds));
+        }
+
+        @Override
+        public void onTokenRefused(RoomSession room, int code, String message) {
+            events.failed("renewToken", code, message);
+        }
+
+        @Override
+        public void onMessage(RoomSession room, ServerMessage message) {
+            telling.message(room.roomId(), message);
         }
     }
 
@@ -595,7 +634,10 @@ public final class LiveEngine {
         @Override
         public void onPlayState(String streamId, ZegoPlayerState state, int code, String message) {
             mediaTelling.playState(streamId, state, code, message);
-            if (state == ZegoPlayerState.NO_PLAY) {
+            if (state == ZegoPlayerState.PLAYING) {
+                remoteDevices.onPlaying(streamId);
+            } else if (state == ZegoPlayerState.NO_PLAY) {
+                remoteDevices.onStopped(streamId);
                 if (code != 0) {
                     events.failed("startPlayingStream", code, message);
                 }

@@ -3,13 +3,21 @@ package io.freshet.sdk.engine;
 import im.zego.zegoexpress.constants.ZegoRoomState;
 import im.zego.zegoexpress.constants.ZegoRoomStateChangedReason;
 import im.zego.zegoexpress.constants.ZegoUpdateType;
+import im.zego.zegoexpress.entity.ZegoBarrageMessageInfo;
+import im.zego.zegoexpress.entity.ZegoBroadcastMessageInfo;
+import im.zego.zegoexpress.entity.ZegoRoomExtraInfo;
+import im.zego.zegoexpress.entity.ZegoRoomRecvTransparentMessage;
 import im.zego.zegoexpress.entity.ZegoStream;
 import im.zego.zegoexpress.entity.ZegoUser;
+import io.freshet.protocol.message.RoomExtraInfo;
+import io.freshet.protocol.message.RoomMessage;
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.RoomUser;
+import io.freshet.protocol.message.ServerMessage;
 import io.freshet.protocol.message.StreamRemovalReason;
 import io.freshet.sdk.room.RoomChange;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.json.JSONArray;
@@ -71,14 +79,68 @@ final class RoomTelling {
             } else if (change instanceof RoomChange.ExtraInfoChanged changed) {
                 ArrayList<ZegoStream> list = streamsOf(changed.streams());
                 events.tell(h -> h.onRoomStreamExtraInfoUpdate(roomId, list));
+            } else if (change instanceof RoomChange.RoomExtraInfoChanged written) {
+                extraInfos(roomId, written.infos());
             }
         }
+    }
+
+    private void extraInfos(String roomId, List<RoomExtraInfo> infos) {
+        ArrayList<ZegoRoomExtraInfo> list = new ArrayList<>();
+        for (RoomExtraInfo info : infos) {
+            ZegoRoomExtraInfo item = new ZegoRoomExtraInfo();
+            item.key = info.key();
+            item.value = info.value();
+            item.updateUser = userOf(info.updateUser());
+            item.updateTime = info.updateTimeMs();
+            list.add(item);
+        }
+        events.tell(h -> h.onRoomExtraInfoUpdate(roomId, list));
+    }
+
+    /// One of the four notices of messages.
+    void message(String roomId, ServerMessage message) {
+        if (message instanceof ServerMessage.BroadcastMessages broadcasts) {
+            ArrayList<ZegoBroadcastMessageInfo> list = new ArrayList<>();
+            for (RoomMessage one : broadcasts.messages()) {
+                ZegoBroadcastMessageInfo item = new ZegoBroadcastMessageInfo();
+                item.message = one.message();
+                item.messageID = one.messageId();
+                item.sendTime = one.sendTimeMs();
+                item.fromUser = userOf(one.fromUser());
+                list.add(item);
+            }
+            events.tell(h -> h.onIMRecvBroadcastMessage(roomId, list));
+        } else if (message instanceof ServerMessage.BarrageMessages barrages) {
+            ArrayList<ZegoBarrageMessageInfo> list = new ArrayList<>();
+            for (RoomMessage one : barrages.messages()) {
+                ZegoBarrageMessageInfo item = new ZegoBarrageMessageInfo();
+                item.message = one.message();
+                item.messageID = Long.toString(one.messageId());
+                item.sendTime = one.sendTimeMs();
+                item.fromUser = userOf(one.fromUser());
+                list.add(item);
+            }
+            events.tell(h -> h.onIMRecvBarrageMessage(roomId, list));
+        } else if (message instanceof ServerMessage.CustomCommand command) {
+            ZegoUser from = userOf(command.fromUser());
+            events.tell(h -> h.onIMRecvCustomCommand(roomId, from, command.command()));
+        } else if (message instanceof ServerMessage.TransparentMessage transparent) {
+            ZegoRoomRecvTransparentMessage item = new ZegoRoomRecvTransparentMessage();
+            item.sendUser = userOf(transparent.fromUser());
+            item.content = Base64.getDecoder().decode(transparent.content());
+            events.tell(h -> h.onRecvRoomTransparentMessage(roomId, item));
+        }
+    }
+
+    private static ZegoUser userOf(RoomUser user) {
+        return new ZegoUser(user.userId(), user.userName());
     }
 
     private void users(String roomId, ZegoUpdateType type, List<RoomUser> users) {
         ArrayList<ZegoUser> list = new ArrayList<>();
         for (RoomUser user : users) {
-            list.add(new ZegoUser(user.userId(), user.userName()));
+            list.add(userOf(user));
         }
         events.tell(h -> h.onRoomUserUpdate(roomId, type, list));
     }
@@ -93,7 +155,7 @@ final class RoomTelling {
         ArrayList<ZegoStream> list = new ArrayList<>();
         for (RoomStream stream : streams) {
             ZegoStream item = new ZegoStream();
-            item.user = new ZegoUser(stream.user().userId(), stream.user().userName());
+            item.user = userOf(stream.user());
             item.streamID = stream.streamId();
             item.extraInfo = stream.extraInfo();
             list.add(item);

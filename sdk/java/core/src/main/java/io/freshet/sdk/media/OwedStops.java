@@ -44,6 +44,12 @@ public final class OwedStops {
         }
     }
 
+    /// Tells the server at once and owes it no longer: should the connection swallow it, the stream
+    /// ends with its transport.
+    public void sendNow(String roomId, String streamId) {
+        send(new Owed(roomId, streamId));
+    }
+
     /// The stream is wanted again: what is asked for now replaces what was.
     public void onStart(String streamId) {
         owed.remove(streamId);

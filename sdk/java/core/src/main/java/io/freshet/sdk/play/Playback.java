@@ -111,6 +111,10 @@ final class Playback implements MediaPath.Owner {
 
     @Override
     public void onOver(int code, String message) {
+        boolean wishStands = code == 0 || code == ErrorCode.PLAYER_ERROR_SERVER_FORBID.code();
+        if (wishStands && path.asked()) {
+            playbacks.oweStop(this);
+        }
         if (code == 0) {
             ErrorCode failed = ErrorCode.PLAYER_PLAY_STREAM_FAILED;
             playbacks.onOver(

@@ -178,10 +178,16 @@ public final class Playbacks {
     }
 
     /// The login is over, and with it everything played through it.
-    public void onRoomOver(String roomId, int code, String message) {
+    ///
+    /// @param tellServer whether it has to be told: it ends by itself what is played only with the
+    ///   last login
+    public void onRoomOver(String roomId, int code, String message, boolean tellServer) {
         owedStops.onRoomOver(roomId);
         for (Playback playback : all()) {
             if (playback.roomId().equals(roomId)) {
+                if (tellServer && playback.path().asked()) {
+                    owedStops.sendNow(roomId, playback.streamId());
+                }
                 playback.path().stop();
                 onOver(playback, code, message);
             }
@@ -206,12 +212,18 @@ public final class Playbacks {
             case ENDED -> {
                 if (change.code() == ErrorCode.PLAYER_ERROR_SERVER_FORBID.code()) {
                     playback.path().stop();
+                    oweStop(playback);
                     onOver(playback, change.code(), change.message());
                 } else {
                     playback.path().onServerEnded(change.message());
                 }
             }
         }
+    }
+
+    /// Given up here, the wish still stands on the server.
+    void oweStop(Playback playback) {
+        owedStops.onStop(playback.roomId(), playback.streamId());
     }
 
     void onOver(Playback playback, int code, String message) {

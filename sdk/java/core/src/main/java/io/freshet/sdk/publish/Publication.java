@@ -3,13 +3,17 @@ package io.freshet.sdk.publish;
 import im.zego.zegoexpress.constants.ZegoPublishChannel;
 import im.zego.zegoexpress.constants.ZegoPublisherState;
 import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
+import io.freshet.protocol.message.DeviceState;
 import io.freshet.sdk.media.MediaPath;
 import io.freshet.sdk.media.Rates;
 import io.freshet.sdk.port.MediaSession;
 import io.freshet.sdk.port.MediaStats;
+import io.freshet.sdk.signal.Reply;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One stream being published on one channel, from `startPublishingStream` to its end.
 final class Publication implements MediaPath.Owner {
@@ -21,6 +25,9 @@ final class Publication implements MediaPath.Owner {
     private final Rates rates = new Rates();
     private final Set<MediaPath.MediaEvent> told = new HashSet<>();
     private String extraInfo;
+
+    /// What the server was told last; null when it is not known whether that has arrived.
+    private @Nullable Devices toldDevices;
 
     Publication(
             Publications publications,
@@ -78,7 +85,39 @@ final class Publication implements MediaPath.Owner {
 
     @Override
     public ClientMessage request(long id, String offer) {
-        return new ClientMessage.Publish(id, roomId, streamId, extraInfo, offer);
+        Devices devices = publications.devices(channel);
+        toldDevices = devices;
+        return new ClientMessage.Publish(
+                id, roomId, streamId, extraInfo, offer, devices.camera(), devices.microphone());
+    }
+
+    /// Tells the others about the camera and microphone if they are in another state than the last
+    /// told. Before the stream is asked for there is nobody to tell.
+    void tellDevices() {
+        Devices devices = publications.devices(channel);
+        if (!path.asked() || devices.equals(toldDevices) || !publications.mayTellDevices(roomId)) {
+            return;
+        }
+        toldDevices = devices;
+        publications
+                .signalling()
+                .request(
+                        id ->
+                                new ClientMessage.SetStreamDeviceStates(
+                                        id,
+                                        roomId,
+                                        streamId,
+                                        devices.camera(),
+                                        devices.microphone()),
+                        new Reply() {
+                            @Override
+                            public void onAnswer(int code, String message, Answer.Result result) {}
+
+                            @Override
+                            public void onLost() {
+                                toldDevices = null;
+                            }
+                        });
     }
 
     @Override
@@ -113,6 +152,9 @@ final class Publication implements MediaPath.Owner {
     @Override
     public void onOver(int code, String message) {
         if (code == 0) {
+            if (path.asked()) {
+                publications.oweStop(this);
+            }
             ErrorCode timeout = ErrorCode.PUBLISHER_ERROR_RETRY_TIMEOUT;
             publications.onOver(this, timeout.code(), timeout.sentence());
         } else {
@@ -136,4 +178,7 @@ final class Publication implements MediaPath.Owner {
             publications.listener().onPublishMedia(channel, event);
         }
     }
+
+    /// How camera and microphone fare.
+    record Devices(DeviceState camera, DeviceState microphone) {}
 }

@@ -3,6 +3,7 @@ package io.freshet.sdk.publish;
 import im.zego.zegoexpress.constants.ZegoPublishChannel;
 import im.zego.zegoexpress.constants.ZegoPublisherState;
 import im.zego.zegoexpress.entity.ZegoPublishStreamQuality;
+import io.freshet.protocol.Capabilities;
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.Identifiers;
 import io.freshet.protocol.message.Answer;
@@ -10,6 +11,7 @@ import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
+import io.freshet.sdk.capture.Capture;
 import io.freshet.sdk.loop.SdkLoop;
 import io.freshet.sdk.media.MediaPath;
 import io.freshet.sdk.media.OwedStops;
@@ -35,6 +37,7 @@ public final class Publications {
     private final ReconnectPolicy pauses;
     private final LongSupplier retryWindowNs;
     private final MediaEngine engine;
+    private final Capture capture;
     private final Predicate<String> maySend;
     private final Listener listener;
     private final OwedStops owedStops;
@@ -52,6 +55,7 @@ public final class Publications {
             ReconnectPolicy pauses,
             LongSupplier retryWindowNs,
             MediaEngine engine,
+            Capture capture,
             Predicate<String> maySend,
             Listener listener) {
         this.loop = loop;
@@ -59,6 +63,7 @@ public final class Publications {
         this.pauses = pauses;
         this.retryWindowNs = retryWindowNs;
         this.engine = engine;
+        this.capture = capture;
         this.maySend = maySend;
         this.listener = listener;
         owedStops = new OwedStops(signalling, maySend, ClientMessage.StopPublishing::new);
@@ -100,6 +105,14 @@ public final class Publications {
         }
     }
 
+    /// The camera or microphone of a channel may be in another state.
+    public void onDevices(ZegoPublishChannel channel) {
+        Publication publication = byChannel.get(channel);
+        if (publication != null) {
+            publication.tellDevices();
+        }
+    }
+
     public Optional<String> streamOn(ZegoPublishChannel channel) {
         return Optional.ofNullable(byChannel.get(channel)).map(Publication::streamId);
     }
@@ -113,7 +126,9 @@ public final class Publications {
                         new RoomStream(
                                 publication.streamId(),
                                 new RoomUser(room.userId(), room.userName()),
-                                publication.extraInfo()));
+                                publication.extraInfo(),
+                                capture.camera(publication.channel()),
+                                capture.microphone(publication.channel())));
             }
         }
         return streams;
@@ -163,6 +178,9 @@ public final class Publications {
         for (Publication publication : all()) {
             if (publication.roomId().equals(roomId)) {
                 publication.path().onMaySend(known);
+                if (known) {
+                    publication.tellDevices(); // they may have changed while it was away
+                }
             }
         }
     }
@@ -212,6 +230,23 @@ public final class Publications {
     void tellState(Publication publication, ZegoPublisherState state, int code, String message) {
         listener.onPublishState(
                 publication.channel(), publication.streamId(), state, code, message);
+    }
+
+    /// Given up here, the stream may yet be there for the server.
+    void oweStop(Publication publication) {
+        owedStops.onStop(publication.roomId(), publication.streamId());
+    }
+
+    Publication.Devices devices(ZegoPublishChannel channel) {
+        return new Publication.Devices(capture.camera(channel), capture.microphone(channel));
+    }
+
+    boolean mayTellDevices(String roomId) {
+        return maySend(roomId) && signalling.serves(Capabilities.DEVICE_STATES);
+    }
+
+    Signalling signalling() {
+        return signalling;
     }
 
     MediaPath newPath(Publication publication) {

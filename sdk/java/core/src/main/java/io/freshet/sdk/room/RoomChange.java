@@ -1,5 +1,6 @@
 package io.freshet.sdk.room;
 
+import io.freshet.protocol.message.RoomExtraInfo;
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.StreamRemovalReason;
@@ -39,6 +40,20 @@ public sealed interface RoomChange {
     record ExtraInfoChanged(List<RoomStream> streams) implements RoomChange {
         public ExtraInfoChanged {
             streams = List.copyOf(streams);
+        }
+    }
+
+    /// The camera or the microphone behind streams is in another state.
+    record DeviceStatesChanged(List<RoomStream> streams) implements RoomChange {
+        public DeviceStatesChanged {
+            streams = List.copyOf(streams);
+        }
+    }
+
+    /// What belongs to the room was written by somebody else, or was there before the app.
+    record RoomExtraInfoChanged(List<RoomExtraInfo> infos) implements RoomChange {
+        public RoomExtraInfoChanged {
+            infos = List.copyOf(infos);
         }
     }
 }

@@ -5,12 +5,16 @@ import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.RoomEvent;
+import io.freshet.protocol.message.RoomMessage;
 import io.freshet.protocol.message.RoomStream;
+import io.freshet.protocol.message.ServerMessage;
 import io.freshet.sdk.loop.SdkLoop;
 import io.freshet.sdk.signal.ReconnectPolicy;
 import io.freshet.sdk.signal.Reply;
 import io.freshet.sdk.signal.Signalling;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,13 @@ public final class RoomSession {
 
     private @Nullable String resumeKey;
     private String sessionId = "";
+
+    /// The last broadcast message or custom command that came or will not come any more.
+    private long messageId;
+
+    /// Whether the server has yet to confirm the newest token: resuming does not look at it.
+    private boolean tokenOwed;
+
     private int refusals;
     private SdkLoop.@Nullable Timer windowTimer;
     private SdkLoop.@Nullable Timer pauseTimer;
@@ -86,6 +97,20 @@ public final class RoomSession {
 
     public List<RoomStream> streams() {
         return view.streams();
+    }
+
+    public Optional<RoomStream> stream(String streamId) {
+        return view.stream(streamId);
+    }
+
+    /// Whether the login has succeeded once, be the connection there now or not.
+    public boolean entered() {
+        return state == State.LOGGED_IN || state == State.RECONNECTING;
+    }
+
+    /// Whether the login is through on the present connection.
+    public boolean loggedIn() {
+        return state == State.LOGGED_IN;
     }
 
     /// Whether requests of this room may be sent now: its login is on the connection before them.
@@ -144,6 +169,43 @@ public final class RoomSession {
         }
     }
 
+    void onPage(ServerMessage.RoomPage page) {
+        if (state == State.LOGGED_IN) {
+            tell(view.onPage(page.version(), page.users(), page.streams(), page.more()));
+        }
+    }
+
+    /// Passes on what is new of them: after a resume the server may repeat some.
+    void onBroadcasts(List<RoomMessage> messages) {
+        if (state != State.LOGGED_IN) {
+            return;
+        }
+        List<RoomMessage> news = new ArrayList<>();
+        for (RoomMessage message : messages) {
+            if (message.messageId() > messageId) {
+                messageId = message.messageId();
+                news.add(message);
+            }
+        }
+        if (!news.isEmpty()) {
+            listener.onMessage(this, new ServerMessage.BroadcastMessages(roomId(), news));
+        }
+    }
+
+    void onCommand(ServerMessage.CustomCommand command) {
+        if (state == State.LOGGED_IN && command.messageId() > messageId) {
+            messageId = command.messageId();
+            listener.onMessage(this, command);
+        }
+    }
+
+    /// What is never repeated.
+    void onUnreliable(ServerMessage message) {
+        if (state == State.LOGGED_IN) {
+            listener.onMessage(this, message);
+        }
+    }
+
     void onUserCount(int count) {
         if (state == State.LOGGED_IN) {
             listener.onUserCount(this, count);
@@ -162,12 +224,35 @@ public final class RoomSession {
         }
     }
 
-    /// For the next login of this room, a resuming one included; and told to the server.
+    /// For the next login of this room; and told to the server, at the latest after coming back.
     void renewToken(String token, Reply reply) {
         login = login.withToken(token);
+        tokenOwed = true;
         if (maySend()) {
-            signalling.request(id -> new ClientMessage.RenewToken(id, roomId(), token), reply);
+            sendToken(reply);
+        } else {
+            reply.onAnswer(0, "", Answer.None.INSTANCE);
         }
+    }
+
+    private void sendToken(Reply reply) {
+        String token = login.token();
+        signalling.request(
+                id -> new ClientMessage.RenewToken(id, roomId(), token),
+                new Reply() {
+                    @Override
+                    public void onAnswer(int code, String message, Answer.Result result) {
+                        if (token.equals(login.token())) {
+                            tokenOwed = false;
+                        }
+                        reply.onAnswer(code, message, result);
+                    }
+
+                    @Override
+                    public void onLost() {
+                        reply.onLost();
+                    }
+                });
     }
 
     /// @param done called once, after the app has been told LOGOUT
@@ -213,7 +298,7 @@ public final class RoomSession {
     private void sendLogin() {
         String key = resumeKey;
         ClientMessage.Resume resume =
-                key == null ? null : new ClientMessage.Resume(key, view.version());
+                key == null ? null : new ClientMessage.Resume(key, view.resumeVersion(), messageId);
         LoginRequest request = login;
         loginSent = true;
         signalling.request(
@@ -257,6 +342,10 @@ public final class RoomSession {
         refusals = 0;
         cancel(windowTimer);
         resumeKey = loggedIn.resumeKey();
+        messageId =
+                loggedIn.roomSessionId().equals(sessionId)
+                        ? Math.max(messageId, loggedIn.messageId())
+                        : loggedIn.messageId();
         sessionId = loggedIn.roomSessionId();
         listener.onState(
                 this,
@@ -274,6 +363,24 @@ public final class RoomSession {
         if (resuming) {
             listener.onMaySend(this, sameSession);
         }
+        if (tokenOwed) {
+            sendToken(tokenReply());
+        }
+    }
+
+    /// The app was answered when it gave the token; a refusal is news all the same.
+    private Reply tokenReply() {
+        return new Reply() {
+            @Override
+            public void onAnswer(int code, String message, Answer.Result result) {
+                if (code != 0) {
+                    listener.onTokenRefused(RoomSession.this, code, message);
+                }
+            }
+
+            @Override
+            public void onLost() {}
+        };
     }
 
     private void onRefused(int code, String message) {
@@ -360,5 +467,11 @@ public final class RoomSession {
         void onUserCount(RoomSession room, int count);
 
         void onTokenWillExpire(RoomSession room, int remainingSeconds);
+
+        /// A renewed token that could only be sent later was not accepted.
+        void onTokenRefused(RoomSession room, int code, String message);
+
+        /// A message of another user: one of the four notices there are, each message once.
+        void onMessage(RoomSession room, ServerMessage message);
     }
 }

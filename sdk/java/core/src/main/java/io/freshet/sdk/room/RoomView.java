@@ -2,26 +2,48 @@ package io.freshet.sdk.room;
 
 import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.RoomEvent;
+import io.freshet.protocol.message.RoomExtraInfo;
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.StreamRemovalReason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What one client knows of a room. Snapshots and events go in, what has changed for the app comes
-/// out: applied in order to what the app was told before, it always yields the server's state, no
-/// entry is added twice and none removed that was not there.
+/// What one client knows of a room, by the rules of `protocol/spec/signalling.md` section 5.
+/// Snapshots, pages and events go in, what has changed for the app comes out: applied in order to
+/// what the app was told before, it always yields the server's state, no entry is added twice and
+/// none removed that was not there.
+///
+/// While pages of a snapshot are missing, streams are told as they come, so that they can be played
+/// at once; users who are new are told in one list when the view is whole. Whoever leaves is told
+/// at once.
 ///
 /// Its size is the room's, which the server bounds. No time, no thread, no input or output.
 public final class RoomView {
     private final String ownUserId;
     private final boolean userNotices;
+
+    /// The users the app was told of; while the view is not whole, some of them may be gone.
     private final Map<String, RoomUser> users = new LinkedHashMap<>();
+
+    /// While the view is not whole: the users who are certainly there, told or not.
+    private final Map<String, RoomUser> confirmedUsers = new LinkedHashMap<>();
+
     private final Map<String, RoomStream> streams = new LinkedHashMap<>();
+
+    /// Streams that the parts of the snapshot have not brought yet.
+    private final Set<String> doubtfulStreams = new HashSet<>();
+
+    private final Map<String, RoomExtraInfo> extraInfos = new LinkedHashMap<>();
     private long version;
+    private boolean begun;
+    private boolean whole = true; // an empty room of version 0
 
     /// @param userNotices whether the app wants to hear of users; streams it hears of always
     public RoomView(String ownUserId, boolean userNotices) {
@@ -34,52 +56,54 @@ public final class RoomView {
         return version;
     }
 
+    /// The version to resume with: 0, which asks for a snapshot, while pages are missing.
+    public long resumeVersion() {
+        return whole ? version : 0;
+    }
+
+    /// Whether no page of the last snapshot is missing.
+    public boolean isWhole() {
+        return whole;
+    }
+
     /// The streams of others, oldest first.
     public List<RoomStream> streams() {
         return new ArrayList<>(streams.values());
     }
 
-    /// The other users, in the order in which this client learned of them.
+    public Optional<RoomStream> stream(String streamId) {
+        return Optional.ofNullable(streams.get(streamId));
+    }
+
+    /// The other users that the app was told of, in that order.
     public List<RoomUser> users() {
         return new ArrayList<>(users.values());
     }
 
-    /// Moves on to a snapshot. Removals come before additions, users before streams where they are
-    /// added and after them where they are removed: a stream is never there without its user.
+    /// Begins anew with a snapshot or, if it has `more`, with the first part of one. Removals come
+    /// before additions; in a whole snapshot users come before streams where they are added and
+    /// after them where they are removed, so that a stream is never there without its user.
     public List<RoomChange> onSnapshot(long newVersion, Answer.Snapshot snapshot) {
-        Map<String, RoomUser> newUsers = new LinkedHashMap<>();
-        if (userNotices) {
-            for (RoomUser user : snapshot.users()) {
-                if (!user.userId().equals(ownUserId)) {
-                    newUsers.put(user.userId(), user);
-                }
-            }
-        }
-        Map<String, RoomStream> newStreams = new LinkedHashMap<>();
-        for (RoomStream stream : snapshot.streams()) {
-            if (!isOwn(stream)) {
-                newStreams.put(stream.streamId(), stream);
-            }
-        }
         Changes changes = new Changes();
-        for (RoomStream old : streams()) {
-            if (!isSamePublication(old, newStreams.get(old.streamId()))) {
-                removeStream(old, StreamRemovalReason.DISCONNECTED, changes);
-            }
-        }
-        for (RoomUser old : users()) {
-            if (!old.equals(newUsers.get(old.userId()))) {
-                users.remove(old.userId());
-                changes.removed(old);
-            }
-        }
-        for (RoomUser user : newUsers.values()) {
-            addUser(user, changes);
-        }
-        for (RoomStream stream : newStreams.values()) {
-            addStream(stream, changes);
-        }
         version = newVersion;
+        whole = false;
+        confirmedUsers.clear();
+        doubtfulStreams.clear();
+        doubtfulStreams.addAll(streams.keySet());
+        addPart(snapshot.users(), snapshot.streams(), snapshot.more(), changes);
+        replaceExtraInfos(snapshot.roomExtraInfo(), changes);
+        begun = true;
+        return changes.list();
+    }
+
+    /// Adds the next part of a snapshot; none is due for a view that is whole.
+    public List<RoomChange> onPage(
+            long newVersion, List<RoomUser> moreUsers, List<RoomStream> moreStreams, boolean more) {
+        Changes changes = new Changes();
+        if (!whole) {
+            version = newVersion;
+            addPart(moreUsers, moreStreams, more, changes);
+        }
         return changes.list();
     }
 
@@ -99,17 +123,82 @@ public final class RoomView {
         return changes.list();
     }
 
+    private void addPart(
+            List<RoomUser> someUsers, List<RoomStream> someStreams, boolean more, Changes changes) {
+        for (RoomUser user : someUsers) {
+            if (isTold(user)) {
+                confirmedUsers.put(user.userId(), user);
+            }
+        }
+        for (RoomStream stream : someStreams) {
+            doubtfulStreams.remove(stream.streamId());
+            RoomStream known = streams.get(stream.streamId());
+            if (known != null && !isSamePublication(known, stream)) {
+                removeStream(known, StreamRemovalReason.DISCONNECTED, changes);
+            }
+        }
+        if (!more) {
+            becomeWhole(changes);
+        }
+        for (RoomStream stream : someStreams) {
+            if (!isOwn(stream)) {
+                addStream(stream, changes);
+            }
+        }
+    }
+
+    private void becomeWhole(Changes changes) {
+        whole = true;
+        for (RoomStream stream : streams()) {
+            if (doubtfulStreams.contains(stream.streamId())) {
+                removeStream(stream, StreamRemovalReason.DISCONNECTED, changes);
+            }
+        }
+        doubtfulStreams.clear();
+        for (RoomUser user : users()) {
+            if (!user.equals(confirmedUsers.get(user.userId()))) {
+                users.remove(user.userId());
+                changes.removed(user);
+            }
+        }
+        for (RoomUser user : confirmedUsers.values()) {
+            addUser(user, changes);
+        }
+        confirmedUsers.clear();
+    }
+
+    /// An info that a snapshot lacks is gone, which is told as an empty value.
+    private void replaceExtraInfos(List<RoomExtraInfo> infos, Changes changes) {
+        Map<String, RoomExtraInfo> former = new LinkedHashMap<>(extraInfos);
+        extraInfos.clear();
+        for (RoomExtraInfo info : infos) {
+            RoomExtraInfo known = former.remove(info.key());
+            extraInfos.put(info.key(), info);
+            // To an app that has just come even its own words of another time are news.
+            if (!begun || (!info.equals(known) && !isOwn(info))) {
+                changes.extraInfoWritten(info);
+            }
+        }
+        for (RoomExtraInfo gone : former.values()) {
+            if (!gone.value().isEmpty()) {
+                changes.extraInfoWritten(
+                        new RoomExtraInfo(gone.key(), "", gone.updateUser(), gone.updateTimeMs()));
+            }
+        }
+    }
+
     private void apply(RoomEvent event, Changes changes) {
         if (event instanceof RoomEvent.UserJoined joined) {
-            if (userNotices && !joined.user().userId().equals(ownUserId)) {
-                addUser(joined.user(), changes);
-            }
+            onJoined(joined.user(), changes);
         } else if (event instanceof RoomEvent.UserLeft left) {
-            RoomUser known = users.remove(left.user().userId());
+            String userId = left.user().userId();
+            confirmedUsers.remove(userId);
+            RoomUser known = users.remove(userId);
             if (known != null) {
                 changes.removed(known);
             }
         } else if (event instanceof RoomEvent.StreamAdded added) {
+            doubtfulStreams.remove(added.stream().streamId());
             if (!isOwn(added.stream())) {
                 addStream(added.stream(), changes);
             }
@@ -119,9 +208,34 @@ public final class RoomView {
                 removeStream(known, removed.reason(), changes);
             }
         } else if (event instanceof RoomEvent.StreamExtraInfoChanged changed) {
-            if (streams.containsKey(changed.stream().streamId())) {
-                addStream(changed.stream(), changes);
+            change(changed.stream(), changes);
+        } else if (event instanceof RoomEvent.StreamDeviceStatesChanged changed) {
+            change(changed.stream(), changes);
+        } else if (event instanceof RoomEvent.RoomExtraInfoChanged written) {
+            RoomExtraInfo info = written.roomExtraInfo();
+            extraInfos.put(info.key(), info);
+            if (!isOwn(info)) {
+                changes.extraInfoWritten(info);
             }
+        }
+    }
+
+    private void onJoined(RoomUser user, Changes changes) {
+        if (!isTold(user)) {
+            return;
+        }
+        if (whole) {
+            addUser(user, changes);
+        } else {
+            confirmedUsers.put(user.userId(), user);
+        }
+    }
+
+    /// A stream that was in doubt is not any more: the event says that it is there.
+    private void change(RoomStream stream, Changes changes) {
+        if (streams.containsKey(stream.streamId())) {
+            doubtfulStreams.remove(stream.streamId());
+            addStream(stream, changes);
         }
     }
 
@@ -137,7 +251,7 @@ public final class RoomView {
     }
 
     /// A stream of the same ID by somebody else is another stream; by the same user at most its
-    /// extra info is new.
+    /// extra info and devices are new.
     private void addStream(RoomStream stream, Changes changes) {
         RoomStream known = streams.get(stream.streamId());
         if (known != null && !isSamePublication(known, stream)) {
@@ -147,8 +261,13 @@ public final class RoomView {
         streams.put(stream.streamId(), stream);
         if (known == null) {
             changes.added(stream);
-        } else if (!known.extraInfo().equals(stream.extraInfo())) {
+            return;
+        }
+        if (!known.extraInfo().equals(stream.extraInfo())) {
             changes.extraInfoChanged(stream);
+        }
+        if (known.camera() != stream.camera() || known.microphone() != stream.microphone()) {
+            changes.devicesChanged(stream);
         }
     }
 
@@ -157,78 +276,19 @@ public final class RoomView {
         changes.removed(stream, reason);
     }
 
+    private boolean isTold(RoomUser user) {
+        return userNotices && !user.userId().equals(ownUserId);
+    }
+
     private boolean isOwn(RoomStream stream) {
         return stream.user().userId().equals(ownUserId);
     }
 
-    private static boolean isSamePublication(RoomStream one, @Nullable RoomStream other) {
-        return other != null && one.user().userId().equals(other.user().userId());
+    private boolean isOwn(RoomExtraInfo info) {
+        return info.updateUser().userId().equals(ownUserId);
     }
 
-    /// Collects changes in order; neighbours of one kind become one.
-    private static final class Changes {
-        private enum Kind {
-            NONE,
-            USERS_ADDED,
-            USERS_REMOVED,
-            STREAMS_ADDED,
-            STREAMS_REMOVED,
-            EXTRA_INFO_CHANGED
-        }
-
-        private final List<RoomChange> done = new ArrayList<>();
-        private Kind kind = Kind.NONE;
-        private List<RoomUser> users = new ArrayList<>();
-        private List<RoomStream> streams = new ArrayList<>();
-        private List<StreamRemovalReason> reasons = new ArrayList<>();
-
-        void added(RoomUser user) {
-            begin(Kind.USERS_ADDED);
-            users.add(user);
-        }
-
-        void removed(RoomUser user) {
-            begin(Kind.USERS_REMOVED);
-            users.add(user);
-        }
-
-        void added(RoomStream stream) {
-            begin(Kind.STREAMS_ADDED);
-            streams.add(stream);
-        }
-
-        void removed(RoomStream stream, StreamRemovalReason reason) {
-            begin(Kind.STREAMS_REMOVED);
-            streams.add(stream);
-            reasons.add(reason);
-        }
-
-        void extraInfoChanged(RoomStream stream) {
-            begin(Kind.EXTRA_INFO_CHANGED);
-            streams.add(stream);
-        }
-
-        List<RoomChange> list() {
-            begin(Kind.NONE);
-            return done;
-        }
-
-        private void begin(Kind next) {
-            if (next == kind) {
-                return;
-            }
-            switch (kind) {
-                case NONE -> {}
-                case USERS_ADDED -> done.add(new RoomChange.UsersAdded(users));
-                case USERS_REMOVED -> done.add(new RoomChange.UsersRemoved(users));
-                case STREAMS_ADDED -> done.add(new RoomChange.StreamsAdded(streams));
-                case STREAMS_REMOVED -> done.add(new RoomChange.StreamsRemoved(streams, reasons));
-                case EXTRA_INFO_CHANGED -> done.add(new RoomChange.ExtraInfoChanged(streams));
-            }
-            kind = next;
-            users = new ArrayList<>();
-            streams = new ArrayList<>();
-            reasons = new ArrayList<>();
-        }
+    private static boolean isSamePublication(RoomStream one, @Nullable RoomStream other) {
+        return other != null && one.user().userId().equals(other.user().userId());
     }
 }

@@ -2,6 +2,8 @@ package io.freshet.sdk.room;
 
 import im.zego.zegoexpress.constants.ZegoRoomStateChangedReason;
 import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.Limits;
+import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.sdk.loop.SdkLoop;
 import io.freshet.sdk.signal.ReconnectPolicy;
@@ -17,7 +19,7 @@ import java.util.Optional;
 /// connection as long as any of them, or a logout under way, needs it.
 public final class Rooms {
     /// Default of the API; a server may allow fewer and says so itself.
-    static final int MAX_ROOMS = 5;
+    static final int MAX_ROOMS = Limits.ROOMS_MAX_COUNT;
 
     private final SdkLoop loop;
     private final Signalling signalling;
@@ -45,15 +47,20 @@ public final class Rooms {
     }
 
     /// Whether the request is legal beside the rooms there are.
-    public ErrorCode checkLogin(LoginRequest request) {
-        if (sessions.containsKey(request.roomId()) || (!multiRoom && !sessions.isEmpty())) {
+    ///
+    /// @param leaving a room that is left for the new one; empty for none
+    public ErrorCode checkLogin(LoginRequest request, String leaving) {
+        Map<String, RoomSession> others = new LinkedHashMap<>(sessions);
+        others.remove(leaving);
+        if (others.containsKey(request.roomId()) || (!multiRoom && !others.isEmpty())) {
             return ErrorCode.ROOM_COUNT_EXCEED;
         }
-        if (sessions.size() >= MAX_ROOMS) {
+        if (others.size() >= MAX_ROOMS) {
             return ErrorCode.ROOM_ERROR_MULTI_ROOM_EXCEED_MAXIMUM_ROOM_COUNT;
         }
-        for (RoomSession other : sessions.values()) {
-            if (!other.userId().equals(request.userId())) {
+        for (RoomSession other : others.values()) {
+            if (!other.userId().equals(request.userId())
+                    || !other.userName().equals(request.userName())) {
                 return ErrorCode.ROOM_MULTI_ROOM_LOGIN_USER_NOT_SAME;
             }
         }
@@ -101,6 +108,27 @@ public final class Rooms {
                 : Optional.empty();
     }
 
+    /// The stream of another user, if one of the rooms has it: streamIDs are unique in the AppID.
+    public Optional<RoomStream> stream(String streamId) {
+        for (RoomSession session : sessions.values()) {
+            Optional<RoomStream> stream = session.stream(streamId);
+            if (stream.isPresent()) {
+                return stream;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether requests about streams may be sent for the sake of another room than this.
+    public boolean maySendBeside(String roomId) {
+        for (RoomSession session : sessions.values()) {
+            if (!session.roomId().equals(roomId) && session.maySend()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public List<RoomSession> all() {
         return new ArrayList<>(sessions.values());
     }
@@ -128,6 +156,16 @@ public final class Rooms {
         } else if (notice instanceof ServerMessage.RoomSnapshot snapshot) {
             find(snapshot.roomId())
                     .ifPresent(r -> r.onSnapshot(snapshot.version(), snapshot.snapshot()));
+        } else if (notice instanceof ServerMessage.RoomPage page) {
+            find(page.roomId()).ifPresent(r -> r.onPage(page));
+        } else if (notice instanceof ServerMessage.BroadcastMessages broadcasts) {
+            find(broadcasts.roomId()).ifPresent(r -> r.onBroadcasts(broadcasts.messages()));
+        } else if (notice instanceof ServerMessage.CustomCommand command) {
+            find(command.roomId()).ifPresent(r -> r.onCommand(command));
+        } else if (notice instanceof ServerMessage.BarrageMessages barrages) {
+            find(barrages.roomId()).ifPresent(r -> r.onUnreliable(barrages));
+        } else if (notice instanceof ServerMessage.TransparentMessage message) {
+            find(message.roomId()).ifPresent(r -> r.onUnreliable(message));
         } else if (notice instanceof ServerMessage.UserCount count) {
             find(count.roomId()).ifPresent(r -> r.onUserCount(count.count()));
         } else if (notice instanceof ServerMessage.KickedOut kick) {
@@ -187,6 +225,16 @@ public final class Rooms {
         @Override
         public void onTokenWillExpire(RoomSession room, int remainingSeconds) {
             listener.onTokenWillExpire(room, remainingSeconds);
+        }
+
+        @Override
+        public void onTokenRefused(RoomSession room, int code, String message) {
+            listener.onTokenRefused(room, code, message);
+        }
+
+        @Override
+        public void onMessage(RoomSession room, ServerMessage message) {
+            listener.onMessage(room, message);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.freshet.sdk.signal;
 
 import io.freshet.protocol.AppSignProof;
+import io.freshet.protocol.Capabilities;
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.Limits;
 import io.freshet.protocol.MalformedMessageException;
@@ -42,6 +43,15 @@ public final class Signalling {
     /// Requests without an answer yet; more than an app can need.
     static final int MAX_PENDING = 256;
 
+    /// What this SDK understands beyond the first signalling.
+    static final List<String> CAPABILITIES =
+            List.of(
+                    Capabilities.PAGED_SNAPSHOTS,
+                    Capabilities.ROOM_EXTRA_INFO,
+                    Capabilities.DEVICE_STATES,
+                    Capabilities.ROOM_MESSAGES,
+                    Capabilities.TRANSPARENT_MESSAGES);
+
     private final SdkLoop loop;
     private final SignalSocket.Factory sockets;
     private final URI uri;
@@ -56,6 +66,9 @@ public final class Signalling {
 
     /// Grows with every socket: what an older one still says is dropped.
     private int generation;
+
+    /// Of the server of the present or the last connection.
+    private List<String> serverCapabilities = List.of();
 
     private int attempt;
     private long nextId = 1;
@@ -105,6 +118,11 @@ public final class Signalling {
     /// Whether requests may be sent now.
     public boolean ready() {
         return state == State.READY;
+    }
+
+    /// Whether the server said that it can do this, one of [Capabilities].
+    public boolean serves(String capability) {
+        return serverCapabilities.contains(capability);
     }
 
     /// Sends the request made of a fresh id. When not [#ready], it is lost at once.
@@ -192,6 +210,7 @@ public final class Signalling {
             return;
         }
         state = State.READY;
+        serverCapabilities = welcome.capabilities();
         String proof =
                 client.appSign().isEmpty()
                         ? null
@@ -201,7 +220,7 @@ public final class Signalling {
                         new ClientMessage.Hello(
                                 id,
                                 Math.min(Limits.MAX_VERSION, welcome.maxVersion()),
-                                List.of(),
+                                CAPABILITIES,
                                 client.appId(),
                                 proof,
                                 client.userAgent()),

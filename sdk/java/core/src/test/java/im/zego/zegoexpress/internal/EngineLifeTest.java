@@ -292,16 +292,16 @@ class EngineLifeTest {
     void whatIsNotDoneAnswersThroughItsCallback() {
         ZegoExpressEngine engine = bench.inRoom();
         bench.apiResults.clear();
-        engine.sendBroadcastMessage("room", "hi", (code, id) -> bench.results.add("im " + code));
+        engine.uploadLog(code -> bench.results.add("log " + code));
         engine.takePlayStreamSnapshot("s", (code, image) -> bench.results.add("shot " + code));
         assertThat(engine.createMediaPlayer()).isNull();
         engine.enableHardwareEncoder(true);
         bench.run();
 
-        assertThat(bench.results).containsExactly("im 1000010", "shot 1000010");
+        assertThat(bench.results).containsExactly("log 1000010", "shot 1000010");
         assertThat(bench.app.errors)
                 .containsExactly(
-                        "sendBroadcastMessage 1000010",
+                        "uploadLog 1000010",
                         "takePlayStreamSnapshot 1000010",
                         "createMediaPlayer 1000010",
                         "enableHardwareEncoder 1000010");

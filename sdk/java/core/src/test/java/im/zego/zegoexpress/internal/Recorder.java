@@ -5,14 +5,20 @@ import im.zego.zegoexpress.constants.ZegoEngineState;
 import im.zego.zegoexpress.constants.ZegoPlayerState;
 import im.zego.zegoexpress.constants.ZegoPublishChannel;
 import im.zego.zegoexpress.constants.ZegoPublisherState;
+import im.zego.zegoexpress.constants.ZegoRemoteDeviceState;
 import im.zego.zegoexpress.constants.ZegoRoomState;
 import im.zego.zegoexpress.constants.ZegoRoomStateChangedReason;
 import im.zego.zegoexpress.constants.ZegoUpdateType;
+import im.zego.zegoexpress.entity.ZegoBarrageMessageInfo;
+import im.zego.zegoexpress.entity.ZegoBroadcastMessageInfo;
 import im.zego.zegoexpress.entity.ZegoPlayStreamQuality;
 import im.zego.zegoexpress.entity.ZegoPublishStreamQuality;
+import im.zego.zegoexpress.entity.ZegoRoomExtraInfo;
+import im.zego.zegoexpress.entity.ZegoRoomRecvTransparentMessage;
 import im.zego.zegoexpress.entity.ZegoStream;
 import im.zego.zegoexpress.entity.ZegoUser;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.json.JSONObject;
@@ -26,6 +32,9 @@ final class Recorder extends IZegoEventHandler {
 
     final List<String> errors = new ArrayList<>();
     final List<String> engineStates = new ArrayList<>();
+
+    /// Cameras and microphones of others, apart as well.
+    final List<String> devices = new ArrayList<>();
 
     /// Lines since the last call.
     List<String> take() {
@@ -183,5 +192,90 @@ final class Recorder extends IZegoEventHandler {
     @Override
     public void onPlayerVideoSizeChanged(String streamID, int width, int height) {
         lines.add("play size " + streamID + " " + width + "x" + height);
+    }
+
+    @Override
+    public void onRemoteCameraStateUpdate(String streamID, ZegoRemoteDeviceState state) {
+        devices.add("camera " + streamID + " " + state);
+    }
+
+    @Override
+    public void onRemoteMicStateUpdate(String streamID, ZegoRemoteDeviceState state) {
+        devices.add("microphone " + streamID + " " + state);
+    }
+
+    @Override
+    public void onRoomExtraInfoUpdate(String roomID, ArrayList<ZegoRoomExtraInfo> infos) {
+        lines.add(
+                "room extra "
+                        + roomID
+                        + " "
+                        + infos.stream()
+                                .map(info ->
+                                        info.key
+                                                + "="
+                                                + info.value
+                                                + " by "
+                                                + info.updateUser.userID
+                                                + " at "
+                                                + info.updateTime)
+                                .collect(Collectors.joining(",")));
+    }
+
+    @Override
+    public void onIMRecvBroadcastMessage(
+            String roomID, ArrayList<ZegoBroadcastMessageInfo> messageList) {
+        lines.add(
+                "broadcast "
+                        + roomID
+                        + " "
+                        + messageList.stream()
+                                .map(message ->
+                                        message.messageID
+                                                + " "
+                                                + message.fromUser.userID
+                                                + "/"
+                                                + message.fromUser.userName
+                                                + ": "
+                                                + message.message
+                                                + " at "
+                                                + message.sendTime)
+                                .collect(Collectors.joining(",")));
+    }
+
+    @Override
+    public void onIMRecvBarrageMessage(
+            String roomID, ArrayList<ZegoBarrageMessageInfo> messageList) {
+        lines.add(
+                "barrage "
+                        + roomID
+                        + " "
+                        + messageList.stream()
+                                .map(message ->
+                                        message.messageID
+                                                + " "
+                                                + message.fromUser.userID
+                                                + ": "
+                                                + message.message
+                                                + " at "
+                                                + message.sendTime)
+                                .collect(Collectors.joining(",")));
+    }
+
+    @Override
+    public void onIMRecvCustomCommand(String roomID, ZegoUser fromUser, String command) {
+        lines.add("command " + roomID + " " + fromUser.userID + ": " + command);
+    }
+
+    @Override
+    public void onRecvRoomTransparentMessage(
+            String roomID, ZegoRoomRecvTransparentMessage message) {
+        lines.add(
+                "transparent "
+                        + roomID
+                        + " "
+                        + message.sendUser.userID
+                        + " "
+                        + Arrays.toString(message.content));
     }
 }

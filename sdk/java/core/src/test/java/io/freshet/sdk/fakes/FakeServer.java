@@ -1,5 +1,6 @@
 package io.freshet.sdk.fakes;
 
+import io.freshet.protocol.Capabilities;
 import io.freshet.protocol.MalformedMessageException;
 import io.freshet.protocol.MessageCodec;
 import io.freshet.protocol.message.Answer;
@@ -20,6 +21,13 @@ public final class FakeServer implements SignalSocket.Factory {
 
     private final List<Connection> connections = new ArrayList<>();
     private Function<ClientMessage, Optional<Answer>> automatic = message -> Optional.empty();
+    private List<String> capabilities =
+            List.of(
+                    Capabilities.PAGED_SNAPSHOTS,
+                    Capabilities.ROOM_EXTRA_INFO,
+                    Capabilities.DEVICE_STATES,
+                    Capabilities.ROOM_MESSAGES,
+                    Capabilities.TRANSPARENT_MESSAGES);
     private boolean reachable = true;
     private boolean welcoming = true;
 
@@ -30,7 +38,7 @@ public final class FakeServer implements SignalSocket.Factory {
         if (reachable) {
             listener.onOpen();
             if (welcoming) {
-                connection.say(new ServerMessage.Welcome(1, 1, List.of(), "n0nce"));
+                connection.say(new ServerMessage.Welcome(1, 1, capabilities, "n0nce"));
             }
         } else {
             connection.breakOff("connection refused");
@@ -41,6 +49,11 @@ public final class FakeServer implements SignalSocket.Factory {
     /// From now on connecting works or does not.
     public void setReachable(boolean nowReachable) {
         reachable = nowReachable;
+    }
+
+    /// What later welcomes say that it can do.
+    public void setCapabilities(String... names) {
+        capabilities = List.of(names);
     }
 
     /// From now on new connections are greeted or left in silence.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.RoomEvent;
+import io.freshet.protocol.message.RoomExtraInfo;
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.StreamRemovalReason;
@@ -219,6 +220,7 @@ class RoomViewTest {
     private static final class App {
         final Map<String, RoomUser> users = new LinkedHashMap<>();
         final Map<String, RoomStream> streams = new LinkedHashMap<>();
+        final Map<String, RoomExtraInfo> extraInfos = new LinkedHashMap<>();
 
         void apply(List<RoomChange> changes) {
             for (RoomChange change : changes) {
@@ -250,6 +252,21 @@ class RoomViewTest {
                     case RoomChange.ExtraInfoChanged changed -> {
                         for (RoomStream stream : changed.streams()) {
                             assertThat(streams.put(stream.streamId(), stream)).isNotNull();
+                        }
+                    }
+                    case RoomChange.DeviceStatesChanged changed -> {
+                        for (RoomStream stream : changed.streams()) {
+                            RoomStream known = streams.put(stream.streamId(), stream);
+                            assertThat(known).isNotNull();
+                            assertThat(
+                                            stream.camera() == known.camera()
+                                                    && stream.microphone() == known.microphone())
+                                    .isFalse();
+                        }
+                    }
+                    case RoomChange.RoomExtraInfoChanged written -> {
+                        for (RoomExtraInfo info : written.infos()) {
+                            extraInfos.put(info.key(), info);
                         }
                     }
                 }
