@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What one client knows of a room, by the rules of `protocol/spec/signalling.md` section 5.
 /// Snapshots, pages and events go in, what has changed for the app comes out: applied in order to
@@ -132,10 +131,7 @@ public final class RoomView {
         }
         for (RoomStream stream : someStreams) {
             doubtfulStreams.remove(stream.streamId());
-            RoomStream known = streams.get(stream.streamId());
-            if (known != null && !isSamePublication(known, stream)) {
-                removeStream(known, StreamRemovalReason.DISCONNECTED, changes);
-            }
+            removeFormer(stream, changes);
         }
         if (!more) {
             becomeWhole(changes);
@@ -199,7 +195,9 @@ public final class RoomView {
             }
         } else if (event instanceof RoomEvent.StreamAdded added) {
             doubtfulStreams.remove(added.stream().streamId());
-            if (!isOwn(added.stream())) {
+            if (isOwn(added.stream())) {
+                removeFormer(added.stream(), changes);
+            } else {
                 addStream(added.stream(), changes);
             }
         } else if (event instanceof RoomEvent.StreamRemoved removed) {
@@ -250,15 +248,18 @@ public final class RoomView {
         }
     }
 
-    /// A stream of the same ID by somebody else is another stream; by the same user at most its
-    /// extra info and devices are new.
-    private void addStream(RoomStream stream, Changes changes) {
+    /// A stream of the same ID by somebody else, or by somebody of another name, is another stream.
+    private void removeFormer(RoomStream stream, Changes changes) {
         RoomStream known = streams.get(stream.streamId());
-        if (known != null && !isSamePublication(known, stream)) {
+        if (known != null && !known.user().equals(stream.user())) {
             removeStream(known, StreamRemovalReason.DISCONNECTED, changes);
-            known = null;
         }
-        streams.put(stream.streamId(), stream);
+    }
+
+    /// Of a known stream at most the extra info and the devices are new.
+    private void addStream(RoomStream stream, Changes changes) {
+        removeFormer(stream, changes);
+        RoomStream known = streams.put(stream.streamId(), stream);
         if (known == null) {
             changes.added(stream);
             return;
@@ -286,9 +287,5 @@ public final class RoomView {
 
     private boolean isOwn(RoomExtraInfo info) {
         return info.updateUser().userId().equals(ownUserId);
-    }
-
-    private static boolean isSamePublication(RoomStream one, @Nullable RoomStream other) {
-        return other != null && one.user().userId().equals(other.user().userId());
     }
 }
