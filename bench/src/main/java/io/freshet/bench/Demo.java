@@ -76,7 +76,8 @@ final class Demo {
                     environment);
         }
         watch(duration);
-        return DemoFigures.of(started.readySeconds(), logins, firstFrames, viewers);
+        return DemoFigures.of(
+                started.readySeconds(), started.packetsLostFromHost(), logins, firstFrames, viewers);
     }
 
     private void watch(Duration duration) throws DemoException {

@@ -24,14 +24,16 @@ final class DemoFigures {
 
     /// Sums up what was seen.
     ///
+    /// @param lostFromHost packets the server never got
     /// @param logins every login and first frame seen, those of the short visits included
     static DemoFigures of(
             double readySeconds,
+            double lostFromHost,
             List<Double> logins,
             List<Double> firstFrames,
             List<ViewerFigures> viewers) {
         Histogram all = Latencies.histogram();
-        double lost = 0;
+        double lost = lostFromHost;
         long stalls = 0;
         for (ViewerFigures viewer : viewers) {
             all.add(viewer.latencies());

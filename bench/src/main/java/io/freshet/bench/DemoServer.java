@@ -1,8 +1,13 @@
 package io.freshet.bench;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,8 @@ import java.util.stream.Stream;
 final class DemoServer implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
     private static final double NS_PER_SECOND = 1e9;
+    private static final Duration METRICS_PATIENCE = Duration.ofSeconds(2);
+    private static final String LOST_METRIC = "freshet_media_lost_packets_total";
 
     private final Path folder;
     private final Map<String, String> rows = new ConcurrentHashMap<>();
@@ -126,6 +133,26 @@ final class DemoServer implements AutoCloseable {
                 rows.getOrDefault("AppSign", ""),
                 ChildProcess.SERVER_PID,
                 Long.toString(process.pid()));
+    }
+
+    /// Packets that were lost between host and server and never came, by the server's own count; 0
+    /// when it does not say.
+    double packetsLostFromHost() {
+        URI metrics = URI.create(rows.getOrDefault("page, WHIP, WHEP", "http://localhost/") + "metrics");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(metrics).timeout(METRICS_PATIENCE).build();
+            return client
+                    .send(request, HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith(LOST_METRIC + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(LOST_METRIC.length())))
+                    .sum();
+        } catch (IOException | NumberFormatException unknown) {
+            return 0;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
     }
 
     /// A page to watch the demo on.

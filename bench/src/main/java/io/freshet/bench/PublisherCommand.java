@@ -35,7 +35,7 @@ final class PublisherCommand implements Callable<Integer> {
     private static final int BUFFERS = 4;
 
     private static final long NS_PER_SECOND = 1_000_000_000L;
-    private static final int SOUNDS_PER_SECOND = 100;
+    private static final int SOUNDS_PER_SECOND = 50;
     private static final int START_PATIENCE_SECONDS = 15;
 
     @Option(names = "--input")

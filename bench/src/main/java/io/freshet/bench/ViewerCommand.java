@@ -29,6 +29,11 @@ import picocli.CommandLine.Option;
 final class ViewerCommand implements Callable<Integer> {
     private static final double NS_PER_MS = 1e6;
     private static final int FIRST_FRAME_PATIENCE_SECONDS = 15;
+
+    /// Longer than the server's pause between two keyframe requests to the host, so that each visit
+    /// measures a viewer who comes alone.
+    private static final long VISIT_PAUSE_MS = 700;
+
     private static final long REPORT_NS = TimeUnit.SECONDS.toNanos(1);
 
     /// How a stream begins is measured by the first frame; its delay only after this.
@@ -54,6 +59,7 @@ final class ViewerCommand implements Callable<Integer> {
             try (SdkClient client = SdkClient.create(new Events(parent, watching))) {
                 play(client, name + "-" + i, watching, parent);
             }
+            TimeUnit.MILLISECONDS.sleep(VISIT_PAUSE_MS);
         }
     }
 

@@ -18,7 +18,7 @@ class DemoFiguresTest {
     void writesTheLastingKeys() {
         DemoFigures figures =
                 DemoFigures.of(
-                        1.5, List.of(20.0, 900.0, 30.0), List.of(100.0, 200.0), List.of(viewer()));
+                        1.5, 2, List.of(20.0, 900.0, 30.0), List.of(100.0, 200.0), List.of(viewer()));
         var json = figures.json("a machine");
         assertThat(json.getString("name")).isEqualTo("demo");
         assertThat(json.getString("machine")).isEqualTo("a machine");
@@ -37,12 +37,13 @@ class DemoFiguresTest {
         assertThat(values.getDouble("first_frame_ms_p50")).isEqualTo(150);
         assertThat(values.getDouble("glass_to_glass_ms_p50")).isBetween(39.9, 40.1);
         assertThat(values.getDouble("stalls")).isEqualTo(1);
+        assertThat(values.getDouble("video_packets_lost")).isEqualTo(2);
     }
 
     @Test
     void leavesOutWhatWasNotMeasured() {
         DemoFigures figures =
-                DemoFigures.of(1, List.of(), List.of(), List.of(new ViewerFigures("v")));
+                DemoFigures.of(1, 0, List.of(), List.of(), List.of(new ViewerFigures("v")));
         assertThat(figures.json("m").getJSONObject("figures").keySet())
                 .doesNotContain("login_ms_p50", "glass_to_glass_ms_p50")
                 .contains("stalls");
@@ -50,7 +51,7 @@ class DemoFiguresTest {
 
     @Test
     void namesMissedTargets() {
-        DemoFigures figures = DemoFigures.of(4, List.of(10.0), List.of(), List.of());
+        DemoFigures figures = DemoFigures.of(4, 0, List.of(10.0), List.of(), List.of());
         assertThat(figures.summary())
                 .anySatisfy(line -> assertThat(line).contains("server_ready_s", "MISSED"))
                 .anySatisfy(line -> assertThat(line).contains("login_ms_p50", "ok"));

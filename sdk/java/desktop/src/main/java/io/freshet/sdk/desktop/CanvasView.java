@@ -26,6 +26,9 @@ final class CanvasView {
 
     private volatile @Nullable VideoPanel panel;
 
+    /// Degrees clockwise that the canvas turns pictures by, on top of their own.
+    private volatile int turn;
+
     /// Counts canvases, so that an attachment that comes late does not replace a newer one.
     private final AtomicInteger generation = new AtomicInteger();
 
@@ -48,6 +51,7 @@ final class CanvasView {
     void show(@Nullable ZegoCanvas canvas, boolean mirrored) {
         int current = generation.incrementAndGet();
         panel = null;
+        turn = canvas == null || canvas.rotation % 90 != 0 ? 0 : canvas.rotation;
         if (canvas == null || !(canvas.view instanceof Container container)) {
             return;
         }
@@ -119,13 +123,14 @@ final class CanvasView {
     private void render(VideoFrame frame, VideoPanel target) {
         int width = frame.buffer.getWidth();
         int height = frame.buffer.getHeight();
-        boolean upright = frame.rotation % 180 == 0;
+        int rotation = Math.floorMod(frame.rotation + turn, 360);
+        boolean upright = rotation % 180 == 0;
         double shrink =
                 Math.max(
                         (double) target.targetWidth() / (upright ? width : height),
                         (double) target.targetHeight() / (upright ? height : width));
         if (shrink >= 1) {
-            present(frame.buffer, frame.rotation, target);
+            present(frame.buffer, rotation, target);
             return;
         }
         int smallWidth = even(width * shrink);
@@ -133,7 +138,7 @@ final class CanvasView {
         VideoFrameBuffer small =
                 frame.buffer.cropAndScale(0, 0, width, height, smallWidth, smallHeight);
         try {
-            present(small, frame.rotation, target);
+            present(small, rotation, target);
         } finally {
             small.release();
         }

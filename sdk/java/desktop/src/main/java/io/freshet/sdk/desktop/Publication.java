@@ -121,9 +121,13 @@ final class Publication implements PeerSession.Role {
         if (videoSender == null) {
             return;
         }
-        RTCRtpSendParameters parameters = videoSender.getParameters();
-        parameters.encodings.forEach(this::fill);
-        videoSender.setParameters(parameters);
+        try {
+            RTCRtpSendParameters parameters = videoSender.getParameters();
+            parameters.encodings.forEach(this::fill);
+            videoSender.setParameters(parameters);
+        } catch (RuntimeException | Error refused) {
+            channel.onTrouble("the encoder did not take the settings: " + refused.getMessage());
+        }
     }
 
     void applyAudio() {

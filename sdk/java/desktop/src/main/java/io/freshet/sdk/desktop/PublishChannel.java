@@ -27,6 +27,9 @@ final class PublishChannel {
     /// DeviceErrorTypeGeneric.
     private static final int DEVICE_ERROR = 1006001;
 
+    /// DeviceInnerError.
+    private static final int INNER_ERROR = 1006099;
+
     private final ZegoPublishChannel name;
     private final NativeMedia natives;
     private final MediaEngine.Listener listener;
@@ -174,6 +177,10 @@ final class PublishChannel {
         publications.remove(publication);
         sending = !publications.isEmpty();
         capture.setPublishing(sending);
+    }
+
+    void onTrouble(String sentence) {
+        listener.onDeviceError(INNER_ERROR, sentence);
     }
 
     /// One raw picture from the app.

@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.swing.JComponent;
+import javax.swing.RootPaneContainer;
 import org.jspecify.annotations.Nullable;
 
 /// Shows pictures behind whatever else is in the app's container and always covers it, whatever
@@ -38,7 +39,10 @@ final class VideoPanel extends JComponent {
     }
 
     /// The container's video panel, made at the first call.
-    static VideoPanel in(Container container) {
+    static VideoPanel in(Container view) {
+        // What is added to a window goes to its content pane.
+        Container container =
+                view instanceof RootPaneContainer window ? window.getContentPane() : view;
         for (var child : container.getComponents()) {
             if (child instanceof VideoPanel panel) {
                 return panel;

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// they return at once. Pushed frames and PCM are the exception: they are copied in the caller's
 /// thread, since their buffers are the caller's. Pictures are drawn by `freshet-render` and the
 /// event dispatch thread, never by a decoder's thread.
+///
+/// libwebrtc makes keyframes when they are asked for and knows no interval, so
+/// `ZegoVideoConfig.keyFrameInterval` changes nothing here.
 final class WebRtcMediaEngine implements MediaEngine {
     private static final int CLOSE_TIMEOUT_SECONDS = 10;
 

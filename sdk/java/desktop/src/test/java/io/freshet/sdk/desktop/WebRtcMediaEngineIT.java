@@ -12,7 +12,11 @@ import io.freshet.sdk.port.MediaEngine;
 import io.freshet.sdk.port.MediaSession;
 import io.freshet.sdk.port.MediaStats;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -20,10 +24,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /// The real engine against a plain WebRTC peer in the same JVM, over the host's network.
 class WebRtcMediaEngineIT {
@@ -190,6 +197,39 @@ class WebRtcMediaEngineIT {
         }
         assertThat(events).isEmpty();
         assertThat(offers).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void endsItsNativeThreads() throws Exception {
+        engine.enableCustomVideoCapture(MAIN, true);
+        engine.enableCustomAudioIO(MAIN, true);
+        MediaSession published = engine.publish(MAIN, new Recording());
+        MediaSession played = engine.play("stream", null, new Recording());
+        offers.take();
+        offers.take();
+        assertThat(published).isNotSameAs(played);
+        assertThat(nativeThreads()).isNotEmpty();
+        engine.close();
+        await(() -> nativeThreads().isEmpty());
+    }
+
+    private static List<String> nativeThreads() {
+        try (Stream<Path> tasks = Files.list(Path.of("/proc/self/task"))) {
+            return tasks.map(WebRtcMediaEngineIT::threadName)
+                    .filter(name -> name.startsWith("webrtc_jni"))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String threadName(Path task) {
+        try {
+            return Files.readString(task.resolve("comm"));
+        } catch (IOException ended) {
+            return "";
+        }
     }
 
     @Test
