@@ -77,7 +77,11 @@ final class Demo {
         }
         watch(duration);
         return DemoFigures.of(
-                started.readySeconds(), started.packetsLostFromHost(), logins, firstFrames, viewers);
+                started.readySeconds(),
+                started.packetsLostFromHost(),
+                logins,
+                firstFrames,
+                viewers);
     }
 
     private void watch(Duration duration) throws DemoException {

@@ -138,11 +138,11 @@ final class DemoServer implements AutoCloseable {
     /// Packets that were lost between host and server and never came, by the server's own count; 0
     /// when it does not say.
     double packetsLostFromHost() {
-        URI metrics = URI.create(rows.getOrDefault("page, WHIP, WHEP", "http://localhost/") + "metrics");
+        URI metrics =
+                URI.create(rows.getOrDefault("page, WHIP, WHEP", "http://localhost/") + "metrics");
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(metrics).timeout(METRICS_PATIENCE).build();
-            return client
-                    .send(request, HttpResponse.BodyHandlers.ofLines())
+            return client.send(request, HttpResponse.BodyHandlers.ofLines())
                     .body()
                     .filter(line -> line.startsWith(LOST_METRIC + " "))
                     .mapToDouble(line -> Double.parseDouble(line.substring(LOST_METRIC.length())))

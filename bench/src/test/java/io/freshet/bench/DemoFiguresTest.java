@@ -18,7 +18,11 @@ class DemoFiguresTest {
     void writesTheLastingKeys() {
         DemoFigures figures =
                 DemoFigures.of(
-                        1.5, 2, List.of(20.0, 900.0, 30.0), List.of(100.0, 200.0), List.of(viewer()));
+                        1.5,
+                        2,
+                        List.of(20.0, 900.0, 30.0),
+                        List.of(100.0, 200.0),
+                        List.of(viewer()));
         var json = figures.json("a machine");
         assertThat(json.getString("name")).isEqualTo("demo");
         assertThat(json.getString("machine")).isEqualTo("a machine");
