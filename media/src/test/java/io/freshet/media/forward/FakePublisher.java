@@ -74,6 +74,8 @@ final class FakePublisher implements PeerEgress {
     private final Map<Integer, byte[]> sent = new HashMap<>();
     private final RtcpReader reader = new RtcpReader();
     private boolean keyframeDue = true;
+    private int width; // 0 tells none
+    private int height;
     private int videoSeqNo;
     private int videoTimestamp;
     private int audioSeqNo;
@@ -103,6 +105,10 @@ final class FakePublisher implements PeerEgress {
             payload.put((byte) (i == 0 ? 0x10 : 0x00)); // RFC 7741 §4.2: S bit
             payload.put((byte) (keyframe ? 0x00 : 0x01));
             payload.putShort((short) 0).put((byte) 0x9D).put((byte) 0x01).put((byte) 0x2A);
+            if (i == 0 && keyframe) {
+                payload.putShort(7, Short.reverseBytes((short) width)); // RFC 6386 §9.1
+                payload.putShort(9, Short.reverseBytes((short) height));
+            }
             payload.putInt(16, videoSeqNo).putInt(20, videoTimestamp);
             byte[] packet =
                     packet(
@@ -142,6 +148,12 @@ final class FakePublisher implements PeerEgress {
         videoTimestamp = timestamp;
         keyframeDue = true;
         sent.clear();
+    }
+
+    /// The size that keyframes tell from now on.
+    void pictureSize(int newWidth, int newHeight) {
+        width = newWidth;
+        height = newHeight;
     }
 
     void wantKeyframe() {

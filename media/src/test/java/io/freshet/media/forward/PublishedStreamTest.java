@@ -7,6 +7,7 @@ import io.freshet.media.rtp.HeaderExtension;
 import io.freshet.media.rtp.RtcpReader;
 import io.freshet.media.rtp.RtcpWriter;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,33 @@ class PublishedStreamTest {
         deliver();
         assertThat(viewer.video).isEmpty();
         assertThat(viewer.audio).isEmpty();
+    }
+
+    @Test
+    void tellsTheSizeOfThePictureWhenItChanges() {
+        List<String> told = new ArrayList<>();
+        stream.watch((width, height) -> told.add(width + "x" + height));
+        publisher.audioPacket();
+        deliver();
+        assertThat(told).isEmpty();
+        publisher.videoFrame(2);
+        deliver();
+        assertThat(told).containsExactly("0x0");
+        publisher.pictureSize(640, 360);
+        for (int i = 0; i < 3; i++) {
+            publisher.wantKeyframe();
+            publisher.videoFrame(2);
+            publisher.videoFrame(2);
+            deliver();
+        }
+        assertThat(told).containsExactly("0x0", "640x360");
+        publisher.pictureSize(1280, 720);
+        publisher.videoFrame(2);
+        publisher.restart(0x777, 9, 9);
+        advance(1000);
+        publisher.videoFrame(2);
+        deliver();
+        assertThat(told).containsExactly("0x0", "640x360", "1280x720");
     }
 
     @Test

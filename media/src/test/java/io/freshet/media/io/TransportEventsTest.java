@@ -28,6 +28,11 @@ class TransportEventsTest {
                         public void onEnded(long transportId, String reason) {
                             told.add("ended " + transportId + ": " + reason);
                         }
+
+                        @Override
+                        public void onPicture(long transportId, int width, int height) {
+                            told.add("picture " + transportId + ": " + width + "x" + height);
+                        }
                     },
                     queue::add);
 
@@ -64,6 +69,21 @@ class TransportEventsTest {
         deliver();
 
         assertThat(told).containsExactly("connected 7");
+    }
+
+    @Test
+    void tellsTheNewestPictureOnceBesidesTheState() {
+        events.onConnected();
+        events.onPicture(640, 360);
+        events.onPicture(1280, 720);
+        assertThat(queue).hasSize(1);
+        deliver();
+        events.onPicture(1280, 720);
+        deliver();
+        events.onPicture(0, 0);
+        deliver();
+
+        assertThat(told).containsExactly("picture 7: 1280x720", "connected 7", "picture 7: 0x0");
     }
 
     @Test

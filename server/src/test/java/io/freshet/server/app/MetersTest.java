@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshet.media.io.MediaStatistics;
 import io.freshet.media.transport.TransportState;
+import io.freshet.server.callback.CallbackStatistics;
 import io.freshet.server.control.ControlStatistics;
+import io.freshet.server.usage.UsageStatistics;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,28 @@ class MetersTest {
                         "jvm_threads_live_threads ",
                         "process_uptime_seconds ",
                         "process_cpu_usage ");
+    }
+
+    @Test
+    void tellsOfCallbacksAndUsageAlsoAfterACollection() {
+        meters.bindCallbacks(() -> new CallbackStatistics(1, 2, 3, 4, 5, 6, 7, 8, 9));
+        meters.bindUsage(() -> new UsageStatistics(10, 11, 12, 13));
+        System.gc(); // meters refer to what they measure weakly, unless told otherwise
+        assertThat(meters.scrape())
+                .contains(
+                        "\nfreshet_callback_waiting 1.0\n",
+                        "\nfreshet_callback_in_flight 2.0\n",
+                        "\nfreshet_callback_noted_total 3.0\n",
+                        "\nfreshet_callback_delivered_total 4.0\n",
+                        "\nfreshet_callback_failed_attempts_total 5.0\n",
+                        "\nfreshet_callback_refused_addresses_total 6.0\n",
+                        "\nfreshet_callback_given_up_total 7.0\n",
+                        "\nfreshet_callback_dropped_total 8.0\n",
+                        "\nfreshet_callback_store_failures_total 9.0\n",
+                        "\nfreshet_usage_running 10.0\n",
+                        "\nfreshet_usage_pieces_written_total 11.0\n",
+                        "\nfreshet_usage_store_failures_total 12.0\n",
+                        "\nfreshet_usage_lost_seconds_total 13.0\n");
     }
 
     private static MediaStatistics media(long packetsIn, Map<String, Long> drops) {

@@ -384,6 +384,18 @@ class HttpGatewayIT {
     }
 
     @Test
+    void operationsNeedTheKeyAndAName() throws Exception {
+        var request =
+                server.request(AdminMessages.OPERATIONS + "usage")
+                        .POST(BodyPublishers.ofString("{}"));
+        assertThat(server.send(request.build()).statusCode()).isEqualTo(401);
+        request.header("Authorization", "Bearer " + GatewayFixture.ADMIN_KEY);
+        var answer = server.send(request.build());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("does not know");
+    }
+
+    @Test
     void aProxysClientsCannotAdministrate() throws Exception {
         var answer =
                 server.send(
