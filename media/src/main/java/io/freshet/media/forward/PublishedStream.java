@@ -369,6 +369,7 @@ public final class PublishedStream {
             counters.drop(DropReason.FOREIGN_PAYLOAD_TYPE);
         } else if (tracks[track].tryTakeSsrc(ssrc, retransmission, nowNs)) {
             tracks[track].onPacket(packet, retransmission, nowNs);
+            tellPicture(tracks[track]);
         } else {
             counters.drop(DropReason.UNKNOWN_SSRC);
         }

@@ -85,10 +85,11 @@ class PublishedStreamTest {
         }
         assertThat(told).containsExactly("0x0", "640x360");
         publisher.pictureSize(1280, 720);
-        publisher.videoFrame(2);
+        publisher.videoFrame(2); // no keyframe
+        deliver();
         publisher.restart(0x777, 9, 9);
         advance(1000);
-        publisher.videoFrame(2);
+        publisher.videoFrame(1);
         deliver();
         assertThat(told).containsExactly("0x0", "640x360", "1280x720");
     }

@@ -12,11 +12,9 @@ import java.util.regex.Pattern;
 
 /// The room service's port to media, on a [MediaNode].
 final class MediaPlaneAdapter implements MediaPlane {
-    /// RFC 8866 §6.6; an m-line with port 0 is refused.
+    /// RFC 8866 §6.6.
     private static final Pattern VIDEO_FORMAT =
-            Pattern.compile(
-                    "^m=video [1-9](?:.*\\R(?!m=))*?.*\\Ra=rtpmap:\\d+ ([A-Za-z0-9]+)/90000",
-                    Pattern.MULTILINE);
+            Pattern.compile("a=rtpmap:\\d+ ([A-Za-z0-9]+)/90000");
 
     private final MediaNode node;
 
@@ -59,8 +57,18 @@ final class MediaPlaneAdapter implements MediaPlane {
 
     /// The codec that was chosen is the first format of the answer's video section.
     static Optional<String> videoCodec(String answer) {
-        Matcher video = VIDEO_FORMAT.matcher(answer);
-        return video.find() ? Optional.of(video.group(1)) : Optional.empty();
+        boolean inVideo = false;
+        for (String line : answer.lines().toList()) {
+            if (line.startsWith("m=")) {
+                // RFC 8829 §5.3.1: port 0 refuses the section.
+                inVideo = line.startsWith("m=video ") && !line.startsWith("m=video 0 ");
+            }
+            Matcher format = VIDEO_FORMAT.matcher(line);
+            if (inVideo && format.matches()) {
+                return Optional.of(format.group(1));
+            }
+        }
+        return Optional.empty();
     }
 
     private static CompletionStage<String> translated(CompletableFuture<String> answer) {
