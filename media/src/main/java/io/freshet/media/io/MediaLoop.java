@@ -189,9 +189,9 @@ final class MediaLoop implements Runnable, MediaRouter.Output {
         moreToReceive = true;
     }
 
+    /// Directly: only a waiting thread depends on it, and a slow listener must not hold it up.
     private void report(CompletableFuture<MediaStatistics> result) {
-        MediaStatistics statistics = statistics();
-        events.execute(() -> result.complete(statistics));
+        result.complete(statistics());
     }
 
     private MediaStatistics statistics() {

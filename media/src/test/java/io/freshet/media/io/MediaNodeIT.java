@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,7 +27,7 @@ class MediaNodeIT {
     private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
     private static MediaNode node = start();
 
-    private static final class Events implements MediaNode.Listener {
+    private static class Events implements MediaNode.Listener {
         final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
         @Override
@@ -142,6 +143,53 @@ class MediaNodeIT {
             assertThat(events.next()).isEqualTo("connected 3");
         }
         node.close(3);
+    }
+
+    @Test
+    void aSlowListenerHoldsUpNoStatisticsAndAClosedTransportTellsNothing() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        Events slow =
+                new Events() {
+                    @Override
+                    public void onConnected(long transportId) {
+                        busy.countDown();
+                        await(free);
+                    }
+                };
+        Events closed = new Events();
+        String first = node.publish(7, offer("sendonly"), slow).join();
+        String second = node.publish(8, offer("sendonly"), closed).join();
+        try (LoopbackPeer one = new LoopbackPeer(first, node.port(), THREADS);
+                LoopbackPeer other = new LoopbackPeer(second, node.port(), THREADS)) {
+            one.runUntil(() -> busy.getCount() == 0, PATIENCE_MS);
+            other.runUntil(() -> connected() >= 2, PATIENCE_MS);
+
+            node.close(8);
+            free.countDown();
+            other.runUntil(other.closed::isDone, PATIENCE_MS);
+        } finally {
+            free.countDown();
+        }
+        // Answers come through the same queue as events: this one is behind whatever was waiting.
+        node.publish(9, offer("sendonly"), new Events()).join();
+        assertThat(closed.told).isEmpty();
+        node.close(7);
+        node.close(9);
+    }
+
+    private static int connected() {
+        var states = node.statistics().transports();
+        return states.getOrDefault(TransportState.CONNECTED, 0)
+                + states.getOrDefault(TransportState.INTERRUPTED, 0);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -202,6 +202,58 @@ class MediaRouterTest {
     }
 
     @Test
+    void nothingIsSaidToAViewerThatIsGone() throws Exception {
+        publisher(1);
+        SimulatedViewer viewer = viewer(10, 1);
+        simulation.runFor(SECOND_NS);
+        viewer.peer.sayGoodbye();
+        simulation.runFor(SECOND_NS);
+
+        assertThat(server.events).endsWith("ended 10: The peer closed the connection.");
+        assertThat(viewer.byes).isZero();
+        assertThat(viewer.peer.dismissed).isFalse();
+    }
+
+    @Test
+    void aKeyframeIsAskedForAgainWhileThePublisherIsSilent() throws Exception {
+        SimulatedPublisher publisher = publisher(1);
+        SimulatedViewer viewer = viewer(10, 1);
+        simulation.runFor(3 * SECOND_NS);
+        publisher.stop();
+        // Neither a receiver report nor an ICE check of the publisher is near.
+        simulation.runFor(SECOND_NS / 10);
+        int before = publisher.keyframeRequestsNs.size();
+
+        viewer.askForKeyframe();
+        simulation.runFor(SECOND_NS);
+
+        assertThat(publisher.keyframeRequestsNs).hasSizeGreaterThan(before + 1);
+        assertThat(
+                        publisher.keyframeRequestsNs.get(before + 1)
+                                - publisher.keyframeRequestsNs.get(before))
+                .isBetween(450_000_000L, 550_000_000L);
+    }
+
+    @Test
+    void aHostMayComeBackMoreThanOnce() throws Exception {
+        publisher(1).stop();
+        SimulatedViewer viewer = viewer(10, 1);
+        simulation.runFor(SECOND_NS);
+        for (int next = 2; next <= 3; next++) {
+            server.router.close(next - 1);
+            SimulatedPublisher successor =
+                    new SimulatedPublisher(simulation, network, server, next, 100 * next);
+            server.router.replacePublisher(next - 1, next, simulation.nowNs());
+            simulation.runFor(2 * SECOND_NS);
+            successor.stop();
+
+            assertThat(viewer.frames(100 * next)).isGreaterThan(30);
+            assertThat(server.statistics().subscriptions()).isEqualTo(1);
+        }
+        assertThat(viewer.byes).isZero();
+    }
+
+    @Test
     void viewersOutliveTheirPublisherUntilTheyLeave() throws Exception {
         publisher(1);
         viewer(10, 1);
