@@ -133,8 +133,10 @@ final class Connection implements ClientConnection {
         }
     }
 
-    void kickedOut(String roomId, ErrorCode code) {
-        if (!send(new ServerMessage.KickedOut(roomId, code.code(), code.sentence()))) {
+    void kickedOut(String roomId, Kick kick) {
+        ErrorCode code = kick.code();
+        if (!send(
+                new ServerMessage.KickedOut(roomId, code.code(), code.sentence(), kick.reason()))) {
             close(code.sentence());
         }
     }
@@ -333,9 +335,10 @@ final class Connection implements ClientConnection {
                 session.compareAndSet(owner, null);
             }
         }
-        if (greeted.realm.kicked.contains(resume.resumeKey(), core.clock.nowNs())) {
-            kickedOut(login.roomId(), ErrorCode.ROOM_KICKED_OUT);
-            throw new RequestRefusedException(ErrorCode.ROOM_KICKED_OUT);
+        Optional<Kick> kick = greeted.realm.kicked.find(resume.resumeKey(), core.clock.nowNs());
+        if (kick.isPresent()) {
+            kickedOut(login.roomId(), kick.get());
+            throw new RequestRefusedException(kick.get().code());
         }
         return false;
     }

@@ -14,6 +14,7 @@ public final class ControlPlane {
 
     private final Core core;
     private final HttpSessionTable httpSessions;
+    private final RealmOperations operations;
 
     /// Open connections, to tell them when the server stops. Bounded by the configuration.
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -49,6 +50,7 @@ public final class ControlPlane {
             RoomObserver observer) {
         this.core = new Core(config, projects, media, clock, secureRandom, observer);
         this.httpSessions = new HttpSessionTable(core);
+        this.operations = new RealmOperations(core, projects);
     }
 
     /// A client connected; it gets its welcome at once, or is told to come back later and closed if
@@ -76,6 +78,11 @@ public final class ControlPlane {
             connection.close(closing.reason());
         }
         return connection;
+    }
+
+    /// What backends and the operator may do.
+    public ServerOperations operations() {
+        return operations;
     }
 
     public HttpSessions httpSessions() {

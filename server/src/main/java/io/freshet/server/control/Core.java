@@ -2,11 +2,13 @@ package io.freshet.server.control;
 
 import io.freshet.server.control.MediaPlane.TransportId;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -56,6 +58,15 @@ final class Core {
         this.publishing = new Publishing(this);
         this.playing = new Playing(this);
         this.expiry = new TokenExpiry(this);
+    }
+
+    /// Without making one.
+    Optional<Realm> existingRealm(long appId) {
+        return Optional.ofNullable(realms.get(appId));
+    }
+
+    void forEachRealm(BiConsumer<Long, Realm> action) {
+        realms.forEach(action);
     }
 
     Realm realm(long appId) {

@@ -237,6 +237,12 @@ final class HttpSessionTable implements HttpSessions {
             end(StreamRemovalReason.STOPPED);
         }
 
+        @Override
+        public void onRemoved(Participant whose, Kick kick, StreamRemovalReason reason) {
+            realm.leave(whose, reason);
+            delete(resourceId);
+        }
+
         private void end(StreamRemovalReason reason) {
             Participant entered = participant;
             if (entered != null) {

@@ -1,6 +1,7 @@
 package io.freshet.server.control;
 
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Remembers for a while whose sessions were kicked, so that a client that was away then learns it
@@ -15,30 +16,34 @@ final class KickedSessions {
     /// Guards the map; nothing is taken while it is held.
     private final ReentrantLock lock = new ReentrantLock();
 
-    /// Resume key to the time until which it is kept, oldest first.
-    private final LinkedHashMap<String, Long> keptUntilNs = new LinkedHashMap<>();
+    private record Entry(Kick kick, long keptUntilNs) {}
 
-    void add(String resumeKey, long nowNs) {
+    /// By resume key, oldest first.
+    private final LinkedHashMap<String, Entry> entries = new LinkedHashMap<>();
+
+    void add(String resumeKey, Kick kick, long nowNs) {
         lock.lock();
         try {
-            var oldest = keptUntilNs.entrySet().iterator();
+            var oldest = entries.entrySet().iterator();
             while (oldest.hasNext()) {
-                if (oldest.next().getValue() > nowNs && keptUntilNs.size() < MAX_KEYS) {
+                if (oldest.next().getValue().keptUntilNs() > nowNs && entries.size() < MAX_KEYS) {
                     break;
                 }
                 oldest.remove();
             }
-            keptUntilNs.put(resumeKey, nowNs + KEPT_NS);
+            entries.put(resumeKey, new Entry(kick, nowNs + KEPT_NS));
         } finally {
             lock.unlock();
         }
     }
 
-    boolean contains(String resumeKey, long nowNs) {
+    Optional<Kick> find(String resumeKey, long nowNs) {
         lock.lock();
         try {
-            Long until = keptUntilNs.get(resumeKey);
-            return until != null && until > nowNs;
+            Entry entry = entries.get(resumeKey);
+            return entry != null && entry.keptUntilNs() > nowNs
+                    ? Optional.of(entry.kick())
+                    : Optional.empty();
         } finally {
             lock.unlock();
         }

@@ -3,6 +3,7 @@ package io.freshet.server.control;
 import io.freshet.protocol.message.RoomEvent;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
+import io.freshet.protocol.message.StreamRemovalReason;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class Participant {
 
         /// The transport of a stream is gone; the stream is still there.
         void onPublishEnded(Participant participant, String streamId, String reason);
+
+        /// The server takes the participant out of its room.
+        void onRemoved(Participant participant, Kick kick, StreamRemovalReason reason);
     }
 
     final Room room;

@@ -29,12 +29,19 @@ final class Room {
     /// A user and the number of participants it has here.
     private static final class Attendance {
         final RoomUser user;
+
+        /// The version of the arrival: grows along the map.
+        final long sequence;
+
         int participants;
 
-        Attendance(RoomUser user) {
+        Attendance(RoomUser user, long sequence) {
             this.user = user;
+            this.sequence = sequence;
         }
     }
+
+    private static final String MARKER_SEPARATOR = "-";
 
     final ReentrantLock lock = new ReentrantLock();
     final String roomId;
@@ -47,7 +54,7 @@ final class Room {
     private final int maxUsers;
     private final Counters counters;
     private final EventLog log;
-    private final Map<String, Attendance> users = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Attendance> users = new LinkedHashMap<>();
     private final Set<Participant> participants = new LinkedHashSet<>();
     private final Map<String, RoomStream> streams = new LinkedHashMap<>();
 
@@ -93,7 +100,7 @@ final class Room {
         String userId = participant.user.userId();
         Attendance attendance = users.get(userId);
         if (attendance == null) {
-            attendance = new Attendance(participant.user);
+            attendance = new Attendance(participant.user, log.version() + 1);
             users.put(userId, attendance);
             counters.users.incrementAndGet();
             reporter.onUserJoined(participant.user, participant);
@@ -151,6 +158,36 @@ final class Room {
     /// Everybody here; guarded by the lock like the rest.
     Set<Participant> participants() {
         return participants;
+    }
+
+    /// Users by their arrival, after the one that the marker names.
+    ServerOperations.UserPage page(boolean newestFirst, int limit, String marker) {
+        long after = newestFirst ? Long.MAX_VALUE : 0;
+        if (!marker.isEmpty()) {
+            String prefix = roomSessionId + MARKER_SEPARATOR;
+            try {
+                if (!marker.startsWith(prefix)) {
+                    return new ServerOperations.UserPage(List.of(), "");
+                }
+                after = Long.parseLong(marker.substring(prefix.length()));
+            } catch (NumberFormatException e) {
+                return new ServerOperations.UserPage(List.of(), "");
+            }
+        }
+        List<RoomUser> page = new ArrayList<>();
+        long last = after;
+        var all = newestFirst ? users.sequencedValues().reversed() : users.sequencedValues();
+        for (Attendance attendance : all) {
+            if (newestFirst ? attendance.sequence >= after : attendance.sequence <= after) {
+                continue;
+            }
+            if (page.size() == limit) {
+                return new ServerOperations.UserPage(page, roomSessionId + MARKER_SEPARATOR + last);
+            }
+            page.add(attendance.user);
+            last = attendance.sequence;
+        }
+        return new ServerOperations.UserPage(page, "");
     }
 
     int logSize() {

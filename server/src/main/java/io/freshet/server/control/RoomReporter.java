@@ -10,6 +10,7 @@ import io.freshet.server.control.RoomOccurrence.StreamLife;
 import io.freshet.server.control.RoomOccurrence.Visit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Writes down what happens in one life of a room, for the observer. Guarded by the room's lock.
 final class RoomReporter {
@@ -103,6 +104,14 @@ final class RoomReporter {
                     new RoomOccurrence.StreamClosed(
                             room, last, endReason(reason), ++streamUpdates, core.now()));
         }
+    }
+
+    Optional<Visit> visit(String userId) {
+        return Optional.ofNullable(visits.get(userId));
+    }
+
+    Optional<StreamLife> stream(String streamId) {
+        return Optional.ofNullable(streams.get(streamId));
     }
 
     void onPicture(String streamId, Picture picture) {

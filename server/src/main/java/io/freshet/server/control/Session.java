@@ -49,7 +49,7 @@ final class Session implements Participant.Owner, Player {
     private final Notices notices = new Notices();
     private @Nullable Connection connection;
     private boolean ended;
-    private boolean kicked;
+    private Optional<Kick> kicked = Optional.empty();
 
     private volatile long lastHeardNs;
 
@@ -71,8 +71,8 @@ final class Session implements Participant.Owner, Player {
             throws RequestRefusedException {
         lock.lock();
         try {
-            if (kicked) {
-                throw new RequestRefusedException(ErrorCode.ROOM_KICKED_OUT);
+            if (kicked.isPresent()) {
+                throw new RequestRefusedException(kicked.get().code());
             }
             if (ended) {
                 return false;
@@ -216,7 +216,7 @@ final class Session implements Participant.Owner, Player {
     /// A later login of the same user took its place.
     void kick() {
         core.counters.kicks.increment();
-        end(StreamRemovalReason.REPEATED_LOGIN, Optional.of(ErrorCode.ROOM_KICKED_OUT));
+        end(StreamRemovalReason.REPEATED_LOGIN, Optional.of(Kick.BY_LOGIN));
     }
 
     Participant participant(String roomId) throws RequestRefusedException {
@@ -548,43 +548,83 @@ final class Session implements Participant.Owner, Player {
         }
     }
 
-    private void end(StreamRemovalReason reason, Optional<ErrorCode> kick) {
-        List<Participant> leaving;
-        List<Play> released;
-        @Nullable Connection last;
+    @Override
+    public void onRemoved(Participant participant, Kick kick, StreamRemovalReason reason) {
+        String roomId = participant.room.roomId;
+        Ending ending;
+        lock.lock();
+        try {
+            if (ended || rooms.get(roomId) != participant) {
+                return;
+            }
+            if (rooms.size() == 1) {
+                ending = takeAll(Optional.of(kick));
+            } else {
+                ending = new Ending(List.of(), List.of(), null);
+                rooms.remove(roomId);
+                realm.kicked.add(participant.resumeKey, kick, core.clock.nowNs());
+                // Under the lock: a later login must not be taken for what was kicked.
+                if (connection != null) {
+                    connection.kickedOut(roomId, kick);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (ending.leaving().isEmpty()) {
+            realm.leave(participant, reason);
+        } else {
+            finish(ending, reason, Optional.of(kick));
+        }
+    }
+
+    /// What a session had when it ended.
+    private record Ending(
+            List<Participant> leaving, List<Play> released, @Nullable Connection last) {}
+
+    private void end(StreamRemovalReason reason, Optional<Kick> kick) {
+        Ending ending;
         lock.lock();
         try {
             if (ended) {
                 return;
             }
-            ended = true;
-            kicked = kick.isPresent();
-            leaving = List.copyOf(rooms.values());
-            released = List.copyOf(plays.values());
-            last = connection;
-            connection = null;
-            rooms.clear();
-            plays.clear();
-            List.copyOf(awaited).forEach(this::stopAwaiting);
+            ending = takeAll(kick);
         } finally {
             lock.unlock();
         }
+        finish(ending, reason, kick);
+    }
+
+    /// Ends the session, its lock held.
+    private Ending takeAll(Optional<Kick> kick) {
+        ended = true;
+        kicked = kick;
+        Ending ending =
+                new Ending(List.copyOf(rooms.values()), List.copyOf(plays.values()), connection);
+        connection = null;
+        rooms.clear();
+        plays.clear();
+        List.copyOf(awaited).forEach(this::stopAwaiting);
+        return ending;
+    }
+
+    private void finish(Ending ending, StreamRemovalReason reason, Optional<Kick> kick) {
         realm.unregister(this);
-        for (Participant participant : leaving) {
-            if (kick.isPresent()) {
-                // First, so that whoever comes back now learns why it is out.
-                realm.kicked.add(participant.resumeKey, core.clock.nowNs());
-            }
+        for (Participant participant : ending.leaving()) {
+            // First, so that whoever comes back now learns why it is out.
+            kick.ifPresent(it -> realm.kicked.add(participant.resumeKey, it, core.clock.nowNs()));
             realm.leave(participant, reason);
         }
-        for (Play play : released) {
+        for (Play play : ending.released()) {
             core.playing.release(realm, play);
         }
+        Connection last = ending.last();
         if (last != null) {
             // In this order: a later login over this connection must not be taken for what was
             // kicked.
-            for (Participant participant : leaving) {
-                kick.ifPresent(code -> last.kickedOut(participant.room.roomId, code));
+            for (Participant participant : ending.leaving()) {
+                kick.ifPresent(it -> last.kickedOut(participant.room.roomId, it));
             }
             last.onSessionEnded(this);
         }

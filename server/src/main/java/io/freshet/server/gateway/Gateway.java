@@ -127,6 +127,8 @@ public final class Gateway {
                 .register(new MetricsRoute(services.scrape()))
                 .register(new MediaRoutes(services.control().httpSessions(), limiter))
                 .register(new AdminRoutes(services.adminKey(), services.administration()))
+                // Before the page, which has the rest of GET /.
+                .register(new ApiRoutes(services.control().operations()))
                 .register(new WebPage())
                 .any((request, response) ->
                         Replies.error(

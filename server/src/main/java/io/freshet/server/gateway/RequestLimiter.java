@@ -28,7 +28,7 @@ final class RequestLimiter {
         }
     }
 
-    RequestLimiter(int perSecond, int burst) {
+    RequestLimiter(double perSecond, int burst) {
         this.perSecond = perSecond;
         this.burst = burst;
     }

@@ -1,0 +1,28 @@
+package io.freshet.server.gateway;
+
+/// Return codes of the server API.
+final class ApiCode {
+    static final int BAD_PARAMETER = 2;
+    static final int TOO_LONG = 3;
+    static final int NO_SUCH_ROOM = 104;
+    static final int APP_RATE = 206;
+    static final int ROOM_RATE = 207;
+    static final int TOO_MANY_USERS = 50011;
+    static final int BAD_APP_ID = 100_000_001;
+    static final int NO_TIMESTAMP = 100_000_002;
+    static final int BAD_TIMESTAMP = 100_000_003;
+    static final int EXPIRED = 100_000_004;
+    static final int BAD_SIGNATURE = 100_000_005;
+    static final int NO_ACTION = 100_000_006;
+    static final int UNKNOWN_ACTION = 100_000_007;
+    static final int NO_NONCE = 100_000_008;
+    static final int NO_SIGNATURE = 100_000_009;
+    static final int NO_SECRET = 100_000_010;
+    static final int NO_CONFIGURATION = 100_000_011;
+    static final int NO_VERSION = 100_000_013;
+    static final int BAD_VERSION = 100_000_014;
+    static final int INTERNAL = 100_000_015;
+    static final int NOT_ENABLED = 100_000_017;
+
+    private ApiCode() {}
+}

@@ -1,0 +1,127 @@
+package io.freshet.server.gateway;
+
+import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.Identifiers;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The query of a request to the server API. A list is `Name[]=a&Name[]=b`.
+final class ApiParameters {
+    private static final int MAX_PARAMETERS = 100;
+    private static final int MAX_ROOM_ID_BYTES = 128;
+    private static final String LIST = "[]";
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    /// @param query as it came, still percent-encoded
+    ApiParameters(String query) throws ApiException {
+        int count = 0;
+        for (String pair : query.split("&", MAX_PARAMETERS + 1)) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            if (++count > MAX_PARAMETERS) {
+                throw bad("There are more than " + MAX_PARAMETERS + " parameters.");
+            }
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+        }
+    }
+
+    /// The first value, empty if there is none.
+    String text(String name) {
+        List<String> all = values.get(name);
+        return all == null ? "" : all.getFirst();
+    }
+
+    String text(String name, int maxBytes) throws ApiException {
+        String value = text(name);
+        if (value.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
+            throw tooLong(name, maxBytes);
+        }
+        return value;
+    }
+
+    int number(String name, int fallback, int min, int max) throws ApiException {
+        String value = text(name);
+        if (value.isEmpty()) {
+            return fallback;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below.
+        }
+        throw bad(name + " must be a number from " + min + " to " + max + ".");
+    }
+
+    String roomId() throws ApiException {
+        return roomId(text("RoomId"));
+    }
+
+    List<String> roomIds(int max) throws ApiException {
+        List<String> ids = list("RoomId", max, ApiCode.BAD_PARAMETER);
+        for (String id : ids) {
+            roomId(id);
+        }
+        return ids;
+    }
+
+    List<String> userIds(int max) throws ApiException {
+        List<String> ids = list("UserId", max, ApiCode.TOO_MANY_USERS);
+        for (String id : ids) {
+            if (!Identifiers.checkUserId(id).isSuccess()) {
+                throw bad("A UserId is 1 to 63 bytes of the permitted characters.");
+            }
+        }
+        return ids;
+    }
+
+    private List<String> list(String name, int max, int tooMany) throws ApiException {
+        List<String> all = values.getOrDefault(name + LIST, values.getOrDefault(name, List.of()));
+        if (all.isEmpty()) {
+            throw bad(name + "[] is missing.");
+        }
+        if (all.size() > max) {
+            throw new ApiException(tooMany, name + "[] may be given " + max + " times.");
+        }
+        return all;
+    }
+
+    private static String roomId(String value) throws ApiException {
+        if (value.getBytes(StandardCharsets.UTF_8).length > MAX_ROOM_ID_BYTES) {
+            throw tooLong("RoomId", MAX_ROOM_ID_BYTES);
+        }
+        ErrorCode checked = Identifiers.checkRoomId(value);
+        if (!checked.isSuccess()) {
+            throw bad("RoomId: " + checked.sentence());
+        }
+        return value;
+    }
+
+    private static String decoded(String text) throws ApiException {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw bad("The query is not percent-encoded properly.");
+        }
+    }
+
+    private static ApiException bad(String sentence) {
+        return new ApiException(ApiCode.BAD_PARAMETER, sentence);
+    }
+
+    private static ApiException tooLong(String name, int bytes) {
+        return new ApiException(
+                ApiCode.TOO_LONG, name + " is longer than " + bytes + " bytes of UTF-8.");
+    }
+}

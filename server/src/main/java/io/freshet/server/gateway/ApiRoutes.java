@@ -1,0 +1,105 @@
+package io.freshet.server.gateway;
+
+import io.freshet.protocol.json.JsonWriter;
+import io.freshet.server.control.ServerOperations;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// The server API for backends: `/?Action=…`, signed, answered with `{"Code", "Message",
+/// "RequestId", "Data"}` and status 200 whatever the code. A GET of `/` without Action and
+/// Signature is the page's.
+final class ApiRoutes implements HttpService {
+    private static final System.Logger LOG = System.getLogger(ApiRoutes.class.getName());
+    private static final long MS_PER_SECOND = 1000;
+
+    private final ApiActions actions;
+    private final ApiSignature signature;
+
+    /// By action.
+    private final Map<String, RequestLimiter> appRates = new HashMap<>();
+
+    /// By action, of those limited for each room.
+    private final Map<String, RequestLimiter> roomRates = new HashMap<>();
+
+    ApiRoutes(ServerOperations operations) {
+        this.actions = new ApiActions(operations);
+        this.signature = new ApiSignature(operations::project);
+        for (var action : actions.byName().values()) {
+            appRates.put(action.name(), new RequestLimiter(action.perSecond(), action.perSecond()));
+            if (action.perRoomPerSecond() > 0) {
+                roomRates.put(action.name(), new RequestLimiter(action.perRoomPerSecond(), 1));
+            }
+        }
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.get(
+                "/",
+                (request, response) -> {
+                    if (request.query().contains("Action")
+                            || request.query().contains("Signature")) {
+                        serve(request, response);
+                    } else {
+                        response.next();
+                    }
+                });
+        rules.post("/", this::serve);
+    }
+
+    private void serve(ServerRequest request, ServerResponse response) {
+        String requestId = UUID.randomUUID().toString();
+        int code = 0;
+        String message = "success";
+        JsonWriter data = new JsonWriter();
+        try {
+            data.beginObject();
+            perform(new ApiParameters(request.query().rawValue()), data);
+            data.endObject();
+        } catch (ApiException e) {
+            code = e.code();
+            message = String.valueOf(e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "server API request " + requestId, e);
+            code = ApiCode.INTERNAL;
+            message = "The server has failed; its log has more under this RequestId.";
+        }
+        String head =
+                new JsonWriter()
+                        .beginObject()
+                        .member("Code", code)
+                        .member("Message", message)
+                        .member("RequestId", requestId)
+                        .toString();
+        String body = head + ",\"Data\":" + (code == 0 ? data.toString() : "{}") + "}";
+        Replies.json(response, Status.OK_200, body);
+    }
+
+    private void perform(ApiParameters parameters, JsonWriter data) throws ApiException {
+        long appId = signature.check(parameters, System.currentTimeMillis() / MS_PER_SECOND);
+        ApiActions.Action action = actions.find(parameters.text("Action"));
+        long nowNs = System.nanoTime();
+        RequestLimiter ofApp = appRates.get(action.name());
+        if (ofApp != null && !ofApp.tryAcquire(Long.toString(appId), nowNs)) {
+            throw new ApiException(
+                    ApiCode.APP_RATE,
+                    action.name() + " is limited to " + action.perSecond() + " a second.");
+        }
+        RequestLimiter ofRoom = roomRates.get(action.name());
+        if (ofRoom != null) {
+            String room = appId + ":" + parameters.roomId();
+            if (!ofRoom.tryAcquire(room, nowNs)) {
+                throw new ApiException(
+                        ApiCode.ROOM_RATE,
+                        action.name() + " was asked for this room a moment ago; try again later.");
+            }
+        }
+        action.handler().handle(appId, parameters, data);
+    }
+}
