@@ -17,6 +17,11 @@ public interface ClientSink {
         return send(message.message());
     }
 
+    /// Whether so much waits in the queue that what may be lost is better left out.
+    default boolean isCrowded() {
+        return false;
+    }
+
     /// Ends the connection after what is queued; [ClientConnection#onClosed()] follows. May be
     /// called more than once.
     void close(String reason);

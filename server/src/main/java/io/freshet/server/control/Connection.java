@@ -6,7 +6,6 @@ import io.freshet.protocol.Limits;
 import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.ServerMessage;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -31,7 +30,8 @@ final class Connection implements ClientConnection {
     private static final long NS_PER_MS = 1_000_000L;
 
     /// What came of a successful hello.
-    private record Greeting(Project project, Realm realm, boolean appSignShown) {}
+    private record Greeting(
+            Project project, Realm realm, boolean appSignShown, ClientAbilities abilities) {}
 
     private final Core core;
     private final ClientSink sink;
@@ -73,7 +73,9 @@ final class Connection implements ClientConnection {
                     }
                 });
         checkSilenceAt(core.heartbeatDeadlineNs(lastHeardNs));
-        send(new ServerMessage.Welcome(Limits.MIN_VERSION, Limits.MAX_VERSION, List.of(), nonce));
+        send(
+                new ServerMessage.Welcome(
+                        Limits.MIN_VERSION, Limits.MAX_VERSION, ClientAbilities.SERVED, nonce));
     }
 
     @Override
@@ -120,6 +122,16 @@ final class Connection implements ClientConnection {
     /// False if the client's queue is full.
     boolean send(ServerMessage message) {
         return closed.get() || sink.send(message);
+    }
+
+    /// What the hello named; nothing before it.
+    ClientAbilities abilities() {
+        Greeting greeted = greeting;
+        return greeted == null ? ClientAbilities.NONE : greeted.abilities;
+    }
+
+    boolean isCrowded() {
+        return sink.isCrowded();
     }
 
     boolean sendShared(SharedMessage message) {
@@ -239,19 +251,46 @@ final class Connection implements ClientConnection {
                 greeted();
                 ok(m);
             }
-            case ClientMessage.SetStreamDeviceStates _,
-                    ClientMessage.SetRoomExtraInfo _,
-                    ClientMessage.SendBroadcastMessage _,
-                    ClientMessage.SendBarrageMessage _,
-                    ClientMessage.SendCustomCommand _,
-                    ClientMessage.SendTransparentMessage _ -> {
+            case ClientMessage.SetStreamDeviceStates m -> {
                 greeted();
-                throw new RequestRefusedException(
-                        ErrorCode.COMMON_SDK_NO_MODULE,
-                        "This server does not serve this request yet; its welcome names what it"
-                                + " serves.");
+                core.publishing.setDevices(
+                        participant(m.roomId()),
+                        m.streamId(),
+                        new Devices(m.camera(), m.microphone()));
+                ok(m);
+            }
+            case ClientMessage.SetRoomExtraInfo m -> {
+                greeted();
+                Participant participant = participant(m.roomId(), ErrorCode.ROOM_ROOMID_INCORRECT);
+                core.messaging.setRoomExtraInfo(participant, m.key(), m.value());
+                ok(m);
+            }
+            case ClientMessage.SendBroadcastMessage m -> {
+                greeted();
+                Participant from = sender(m.roomId());
+                answer(Answer.ok(m.id(), core.messaging.broadcast(from, m.message())));
+            }
+            case ClientMessage.SendBarrageMessage m -> {
+                greeted();
+                Participant from = sender(m.roomId());
+                answer(Answer.ok(m.id(), core.messaging.barrage(from, m.message())));
+            }
+            case ClientMessage.SendCustomCommand m -> {
+                greeted();
+                core.messaging.command(sender(m.roomId()), m.command(), m.toUserIds());
+                ok(m);
+            }
+            case ClientMessage.SendTransparentMessage m -> {
+                greeted();
+                core.messaging.transparent(
+                        sender(m.roomId()), m.sendMode(), m.content(), m.toUserIds());
+                ok(m);
             }
         }
+    }
+
+    private Participant sender(String roomId) throws RequestRefusedException {
+        return participant(roomId, ErrorCode.IM_INCONSISTENT_ROOM_ID);
     }
 
     private void hello(ClientMessage.Hello hello) throws RequestRefusedException {
@@ -268,7 +307,12 @@ final class Connection implements ClientConnection {
             RequestRefusedException.require(Identifiers.checkAppId(hello.appId()));
             Project project = core.admission.project(hello.appId());
             boolean appSignShown = core.admission.checkProof(project, hello.proof(), nonce);
-            greeting = new Greeting(project, core.realm(project.appId()), appSignShown);
+            greeting =
+                    new Greeting(
+                            project,
+                            core.realm(project.appId()),
+                            appSignShown,
+                            ClientAbilities.of(hello.capabilities()));
         } catch (RequestRefusedException e) {
             helloRefusal = Optional.of(e);
             throw e;
@@ -279,7 +323,7 @@ final class Connection implements ClientConnection {
                         hello.id(),
                         new Answer.Greeted(
                                 hello.version(),
-                                List.of(),
+                                ClientAbilities.SERVED,
                                 (int) (timing.heartbeatInterval().toNanos() / NS_PER_MS),
                                 (int) (timing.heartbeatTimeout().toNanos() / NS_PER_MS))));
     }
@@ -328,7 +372,7 @@ final class Connection implements ClientConnection {
                 throw new RequestRefusedException(ErrorCode.ROOM_MULTI_ROOM_LOGIN_USER_NOT_SAME);
             }
             session.set(owner);
-            if (owner.resume(this, login, found.get(), resume.version())) {
+            if (owner.resume(this, login, found.get(), resume)) {
                 return true;
             }
             if (current == null) {
@@ -352,51 +396,43 @@ final class Connection implements ClientConnection {
         if (current == null || !current.login(this, login, grant)) {
             beginSession(greeted, login, grant);
         }
-        announceExpiry(login.roomId(), grant);
+        announceExpiry(greeted, login.roomId(), grant);
     }
 
     private void beginSession(Greeting greeted, ClientMessage.Login login, Grant grant)
             throws RequestRefusedException {
         Session made = new Session(core, greeted.realm, login.userId(), this);
         session.set(made);
-        greeted.realm
-                .register(made)
-                .ifPresent(former -> {
-                    made.takeOver(former);
-                    former.kick();
-                });
+        greeted.realm.session(login.userId()).ifPresent(made::takeOver);
         try {
-            if (!made.login(this, login, grant)) {
-                throw new RequestRefusedException(ErrorCode.ROOM_KICKED_OUT);
-            }
+            made.login(this, login, grant);
         } catch (RequestRefusedException e) {
             made.endIfUnused();
             throw e;
         }
+        // Only now: a login that is refused must not end the earlier one.
+        greeted.realm.register(made).ifPresent(Session::kick);
+        made.unregisterIfEnded();
     }
 
     private void renewToken(ClientMessage.RenewToken renewal) throws RequestRefusedException {
         Greeting greeted = greeted();
         Session current = session(ErrorCode.ROOM_ROOMID_INCORRECT);
-        Participant participant;
-        try {
-            participant = current.participant(renewal.roomId());
-        } catch (RequestRefusedException e) {
-            throw new RequestRefusedException(ErrorCode.ROOM_ROOMID_INCORRECT);
-        }
+        Participant participant =
+                current.participant(renewal.roomId(), ErrorCode.ROOM_ROOMID_INCORRECT);
         Grant grant =
                 core.admission.checkLogin(
                         greeted.project, false, renewal.token(), current.userId, renewal.roomId());
         core.publishing.renew(participant, grant);
         ok(renewal);
-        announceExpiry(renewal.roomId(), grant);
+        announceExpiry(greeted, renewal.roomId(), grant);
     }
 
     /// Tells the client when its token is about to run out, if it is not renewed before.
-    private void announceExpiry(String roomId, Grant grant) {
+    private void announceExpiry(Greeting greeted, String roomId, Grant grant) {
         Session current = session.get();
         if (current != null && grant.hasExpiry()) {
-            core.expiry.watch(current, roomId, grant);
+            core.expiry.watch(current, roomId, grant, greeted.project);
         }
     }
 
@@ -414,6 +450,7 @@ final class Connection implements ClientConnection {
                                 participant,
                                 publish.streamId(),
                                 publish.extraInfo(),
+                                new Devices(publish.camera(), publish.microphone()),
                                 publish.offer()));
     }
 
@@ -484,7 +521,13 @@ final class Connection implements ClientConnection {
     }
 
     private Participant participant(String roomId) throws RequestRefusedException {
-        return session(ErrorCode.COMMON_NOT_LOGIN_ROOM).participant(roomId);
+        return participant(roomId, ErrorCode.COMMON_NOT_LOGIN_ROOM);
+    }
+
+    /// The client's login of a room; refused with 1000002 if it is in none, else with `elsewhere`.
+    private Participant participant(String roomId, ErrorCode elsewhere)
+            throws RequestRefusedException {
+        return session(ErrorCode.COMMON_NOT_LOGIN_ROOM).participant(roomId, elsewhere);
     }
 
     private void ok(ClientMessage request) {

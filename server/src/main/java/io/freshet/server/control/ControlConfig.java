@@ -1,9 +1,14 @@
 package io.freshet.server.control;
 
+import io.freshet.protocol.Limits;
 import java.time.Duration;
 
 /// Time-outs and bounds of the room service.
-public record ControlConfig(Timing timing, Bounds bounds) {
+public record ControlConfig(Timing timing, Bounds bounds, Fanout fanout) {
+
+    public ControlConfig(Timing timing, Bounds bounds) {
+        this(timing, bounds, Fanout.defaults());
+    }
 
     public static ControlConfig defaults() {
         return new ControlConfig(Timing.defaults(), Bounds.defaults());
@@ -46,6 +51,32 @@ public record ControlConfig(Timing timing, Bounds bounds) {
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(20));
+        }
+    }
+
+    /// How rooms tell many.
+    ///
+    /// @param largeRoom with more users than this, events and barrage messages of a short time are
+    ///   sent together; in smaller rooms at once
+    /// @param eventInterval how long events of a large room are gathered
+    /// @param barrageInterval how long its barrage messages are
+    /// @param messagesKept reliable messages a room keeps for those that are away or slow
+    /// @param pageSize users and streams in one part of a snapshot, at most
+    ///   [io.freshet.protocol.Limits#ROOM_PAGE_MAX_COUNT]
+    public record Fanout(
+            int largeRoom,
+            Duration eventInterval,
+            Duration barrageInterval,
+            int messagesKept,
+            int pageSize) {
+
+        public static Fanout defaults() {
+            return new Fanout(
+                    200,
+                    Duration.ofMillis(50),
+                    Duration.ofMillis(200),
+                    200,
+                    Limits.ROOM_PAGE_MAX_COUNT);
         }
     }
 

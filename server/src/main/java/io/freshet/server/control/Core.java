@@ -28,6 +28,7 @@ final class Core {
     final Admission admission;
     final Publishing publishing;
     final Playing playing;
+    final Messaging messaging;
 
     /// No heartbeat time-out before this: the server itself was not running for a while, and
     /// clients could not be heard.
@@ -57,6 +58,7 @@ final class Core {
         this.admission = new Admission(projects, clock);
         this.publishing = new Publishing(this);
         this.playing = new Playing(this);
+        this.messaging = new Messaging(this);
         this.expiry = new TokenExpiry(this);
     }
 

@@ -182,7 +182,13 @@ final class HttpSessionTable implements HttpSessions {
     private CompletionStage<Opened> negotiate(Publisher publisher, String resourceId, String offer)
             throws RequestRefusedException {
         return core.publishing
-                .publish(publisher.realm, publisher.participant(), publisher.streamId, "", offer)
+                .publish(
+                        publisher.realm,
+                        publisher.participant(),
+                        publisher.streamId,
+                        "",
+                        Devices.OPEN,
+                        offer)
                 .thenApply(answer -> new Opened(resourceId, answer));
     }
 

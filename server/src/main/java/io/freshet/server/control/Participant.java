@@ -1,5 +1,6 @@
 package io.freshet.server.control;
 
+import io.freshet.protocol.Limits;
 import io.freshet.protocol.message.RoomEvent;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
@@ -50,10 +51,16 @@ final class Participant {
 
     private long detachedAtNs;
 
-    /// The client's queue was full: it is at `laggingSince` and gets nothing until it catches up.
-    private boolean lagging;
+    private ClientAbilities abilities = ClientAbilities.NONE;
 
-    private long laggingSince;
+    /// How far its client has been told about the room.
+    Progress progress = new Progress();
+
+    /// Messages up to this one were sent before it came.
+    private long firstMessageId;
+
+    /// Its broadcast messages.
+    final RateWindow broadcasts = new RateWindow(Limits.BROADCAST_MESSAGES_PER_SECOND_OF_USER);
 
     Participant(
             Room room,
@@ -105,7 +112,8 @@ final class Participant {
 
     void attach(Connection connection) {
         attachment = connection;
-        lagging = false;
+        abilities = connection.abilities();
+        progress = new Progress();
     }
 
     void detach(long nowNs) {
@@ -113,7 +121,6 @@ final class Participant {
             attachment = null;
             detachedAtNs = nowNs;
         }
-        lagging = false;
     }
 
     /// Whether it has been away since then or longer.
@@ -121,16 +128,26 @@ final class Participant {
         return attachment == null && detachedAtNs <= sinceNs;
     }
 
-    boolean isLagging() {
-        return lagging;
+    /// Before it is attached: what its client understands.
+    void understand(ClientAbilities understood) {
+        abilities = understood;
     }
 
-    long laggingSince() {
-        return laggingSince;
+    ClientAbilities abilities() {
+        return abilities;
     }
 
-    void markCaughtUp() {
-        lagging = false;
+    /// Whether it came by a login, not over HTTP.
+    boolean isBySignalling() {
+        return !resumeKey.isEmpty();
+    }
+
+    long firstMessageId() {
+        return firstMessageId;
+    }
+
+    void startMessagesAt(long newestId) {
+        firstMessageId = newestId;
     }
 
     boolean seesUsers() {
@@ -150,23 +167,31 @@ final class Participant {
             case RoomEvent.StreamAdded(var _, var stream) -> !owns(stream.user());
             case RoomEvent.StreamRemoved(var _, var stream, var _) -> !owns(stream.user());
             case RoomEvent.StreamExtraInfoChanged(var _, var stream) -> !owns(stream.user());
-            case RoomEvent.StreamDeviceStatesChanged(var _, var stream) -> !owns(stream.user());
-            case RoomEvent.RoomExtraInfoChanged _ -> true;
+            case RoomEvent.StreamDeviceStatesChanged(var _, var stream) ->
+                    abilities.deviceStates() && !owns(stream.user());
+            case RoomEvent.RoomExtraInfoChanged _ -> abilities.roomExtraInfo();
         };
     }
 
-    /// Passes one new event on; false if there is nobody to pass it to now.
-    boolean deliver(RoomEvent event, SharedMessage message) {
-        if (attachment == null || lagging || !sees(event)) {
-            return false;
+    /// Passes something on to the attached client; false if its queue is full, and then it is
+    /// caught up later.
+    boolean offer(SharedMessage message) {
+        Connection to = attachment;
+        if (to == null) {
+            return true;
         }
-        if (!attachment.sendShared(message)) {
-            lagging = true;
-            laggingSince = event.version() - 1;
-            attachment.onLagging();
+        if (!to.sendShared(message)) {
+            to.onLagging();
             return false;
         }
         return true;
+    }
+
+    /// Whether its client does not keep up: nothing is there for it to read that it could do
+    /// without.
+    boolean isCrowded() {
+        Connection to = attachment;
+        return to == null || progress.isBehind() || to.isCrowded();
     }
 
     /// Passes something on that may be lost.

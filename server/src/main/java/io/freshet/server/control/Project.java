@@ -22,7 +22,11 @@ public record Project(
 
     public enum Service {
         /// Ultra-low-latency live streaming; without it playing with L3 is refused with 1004072.
-        L3
+        L3,
+
+        /// Whose token runs out is kicked with 1002056, and its streams stop; otherwise running
+        /// logins and streams go on, and only what is new needs a valid token.
+        LOGIN_ENDS_WITH_TOKEN
     }
 
     public Project {

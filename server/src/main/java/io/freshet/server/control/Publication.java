@@ -16,15 +16,19 @@ final class Publication {
         /// What the stream's extra info is to be.
         String extraInfo;
 
+        /// How its devices are to fare.
+        Devices devices;
+
         /// The media plane said that it is gone.
         boolean ended;
 
         /// Of the answer; empty without video. Written before the answer is there.
         volatile String videoCodec = "";
 
-        Attempt(TransportId transport, String extraInfo) {
+        Attempt(TransportId transport, String extraInfo, Devices devices) {
             this.transport = transport;
             this.extraInfo = extraInfo;
+            this.devices = devices;
         }
     }
 

@@ -31,9 +31,14 @@ final class Publishing {
     /// Publishes a stream, or replaces the transport of one that this participant publishes
     /// already. The answer, or [RequestRefusedException].
     CompletionStage<String> publish(
-            Realm realm, Participant participant, String streamId, String extraInfo, String offer)
+            Realm realm,
+            Participant participant,
+            String streamId,
+            String extraInfo,
+            Devices devices,
+            String offer)
             throws RequestRefusedException {
-        Attempt attempt = new Attempt(core.newTransportId(), extraInfo);
+        Attempt attempt = new Attempt(core.newTransportId(), extraInfo, devices);
         Publication publication = begin(realm, participant, streamId, attempt);
         CompletableFuture<String> result = new CompletableFuture<>();
         Events events = new Events(realm, publication, attempt);
@@ -68,6 +73,27 @@ final class Publishing {
                 pending.extraInfo = extraInfo;
             }
             room.changeExtraInfo(streamId, extraInfo);
+        } finally {
+            room.lock.unlock();
+        }
+    }
+
+    void setDevices(Participant participant, String streamId, Devices devices)
+            throws RequestRefusedException {
+        Room room = participant.room;
+        room.lock.lock();
+        try {
+            Publication publication = participant.publications.get(streamId);
+            if (publication == null) {
+                throw new RequestRefusedException(
+                        ErrorCode.COMMON_ENGINE_NOT_STARTED,
+                        "This client does not publish this stream.");
+            }
+            Attempt pending = publication.pending;
+            if (pending != null) {
+                pending.devices = devices;
+            }
+            room.changeDevices(streamId, devices);
         } finally {
             room.lock.unlock();
         }
@@ -227,12 +253,14 @@ final class Publishing {
         Room room = publication.participant.room;
         if (announced) {
             room.changeExtraInfo(publication.streamId, attempt.extraInfo);
+            room.changeDevices(publication.streamId, attempt.devices);
         } else {
             publication.streamSessionId =
                     room.addStream(
                             publication.participant,
                             publication.streamId,
                             attempt.extraInfo,
+                            attempt.devices,
                             attempt.videoCodec);
         }
         return realm.hubs.on(

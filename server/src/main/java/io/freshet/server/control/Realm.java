@@ -48,6 +48,10 @@ final class Realm {
         return Optional.ofNullable(resumable.get(resumeKey));
     }
 
+    Optional<Session> session(String userId) {
+        return Optional.ofNullable(sessions.get(userId));
+    }
+
     /// Makes this the session of its user; returns the earlier one, which has to be ended.
     Optional<Session> register(Session session) {
         return Optional.ofNullable(sessions.put(session.userId, session));
@@ -138,8 +142,7 @@ final class Realm {
                                 core,
                                 occurrences),
                         maxUsers,
-                        bounds.eventLogLength(),
-                        core.counters);
+                        core);
         @Nullable Room other = rooms.putIfAbsent(roomId, made);
         if (other != null) {
             core.counters.rooms.decrementAndGet();

@@ -1,16 +1,23 @@
 package io.freshet.server.control;
 
+import io.freshet.protocol.Limits;
+import io.freshet.protocol.MessageCodec;
 import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.RoomEvent;
+import io.freshet.protocol.message.RoomExtraInfo;
+import io.freshet.protocol.message.RoomMessage;
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.protocol.message.StreamRemovalReason;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -24,24 +31,43 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Everything here is guarded by [#lock], which the caller holds; only the ids may be read without.
 /// Holding it, the lock of a stream's [StreamHub] and queues towards clients may be taken, nothing
 /// else. Events go to the clients' queues under the lock, so that each gets them in the log's
-/// order.
+/// order; in a large room those of a short interval go together.
 final class Room {
-    /// A user and the number of participants it has here.
+    /// What an answer has around a snapshot, at most.
+    private static final int SNAPSHOT_FRAME_BYTES = 2_048;
+
+    /// What [#catchUp] has achieved.
+    enum CatchUp {
+        /// The client has everything.
+        DONE,
+        /// Something was sent, and there is more.
+        MORE,
+        /// The client's queue is full.
+        FULL
+    }
+
+    /// A user and its participants here.
     private static final class Attendance {
-        final RoomUser user;
+        RoomUser user;
+        long joinedAt;
+        final List<Participant> participants = new ArrayList<>(1);
 
-        /// The version of the arrival: grows along the map.
-        final long sequence;
-
-        int participants;
-
-        Attendance(RoomUser user, long sequence) {
+        Attendance(RoomUser user) {
             this.user = user;
-            this.sequence = sequence;
         }
     }
 
     private static final String MARKER_SEPARATOR = "-";
+
+    private static final class LiveStream {
+        final long addedAt;
+        RoomStream stream;
+
+        LiveStream(long addedAt, RoomStream stream) {
+            this.addedAt = addedAt;
+            this.stream = stream;
+        }
+    }
 
     final ReentrantLock lock = new ReentrantLock();
     final String roomId;
@@ -52,22 +78,43 @@ final class Room {
     final RoomReporter reporter;
 
     private final int maxUsers;
+    private final Core core;
     private final Counters counters;
+    private final ControlConfig.Fanout config;
     private final EventLog log;
-    private final LinkedHashMap<String, Attendance> users = new LinkedHashMap<>();
+    private final EventFanout fanout;
+    private final Roster roster = new Roster();
+    private final Map<String, Attendance> users = new LinkedHashMap<>();
     private final Set<Participant> participants = new LinkedHashSet<>();
-    private final Map<String, RoomStream> streams = new LinkedHashMap<>();
+    private final Map<String, LiveStream> streams = new LinkedHashMap<>();
+    private Optional<RoomExtraInfo> extraInfo = Optional.empty();
+    private final RateWindow extraInfoChanges =
+            new RateWindow(Limits.ROOM_EXTRA_INFO_CHANGES_PER_SECOND);
+
+    private final RoomMessages messages;
+
+    private boolean flushPlanned;
+    private boolean barragePlanned;
 
     /// Empty for good; a later login of the same id gets another room.
     private boolean closed;
 
-    Room(RoomReporter reporter, int maxUsers, int logLength, Counters counters) {
+    Room(RoomReporter reporter, int maxUsers, Core core) {
         this.reporter = reporter;
         this.roomId = reporter.room().roomId();
         this.roomSessionId = reporter.room().sessionId();
         this.maxUsers = maxUsers;
-        this.log = new EventLog(logLength);
-        this.counters = counters;
+        this.core = core;
+        this.counters = core.counters;
+        this.config = core.config.fanout();
+        this.log = new EventLog(core.config.bounds().eventLogLength());
+        this.fanout = new EventFanout(this, counters);
+        this.messages =
+                new RoomMessages(
+                        this,
+                        new MessageLog(
+                                config.messagesKept(),
+                                core.config.timing().heartbeatTimeout().toNanos()));
     }
 
     long version() {
@@ -97,16 +144,21 @@ final class Room {
 
     void enter(Participant participant) {
         participants.add(participant);
-        String userId = participant.user.userId();
-        Attendance attendance = users.get(userId);
+        participant.startMessagesAt(messages.newestId());
+        Attendance attendance = users.get(participant.user.userId());
         if (attendance == null) {
-            attendance = new Attendance(participant.user, log.version() + 1);
-            users.put(userId, attendance);
+            attendance = new Attendance(participant.user);
+            users.put(participant.user.userId(), attendance);
             counters.users.incrementAndGet();
-            reporter.onUserJoined(participant.user, participant);
-            append(new RoomEvent.UserJoined(log.version() + 1, participant.user));
+            join(attendance, participant);
+        } else if (attendance.participants.stream().allMatch(Participant::isBySignalling)
+                && participant.isBySignalling()) {
+            // A later login of the user, which ends the earlier one.
+            part(attendance, StreamRemovalReason.REPEATED_LOGIN);
+            attendance.user = participant.user;
+            join(attendance, participant);
         }
-        attendance.participants++;
+        attendance.participants.add(participant);
     }
 
     void leave(Participant participant, StreamRemovalReason reason) {
@@ -114,45 +166,125 @@ final class Room {
             throw new IllegalStateException(participant.user + " is not in " + roomId);
         }
         participant.markLeft();
-        String userId = participant.user.userId();
-        Attendance attendance = users.get(userId);
-        if (attendance != null && --attendance.participants == 0) {
-            users.remove(userId);
+        Attendance attendance = users.get(participant.user.userId());
+        if (attendance == null) {
+            return;
+        }
+        attendance.participants.remove(participant);
+        if (attendance.participants.isEmpty()) {
+            users.remove(participant.user.userId());
             counters.users.decrementAndGet();
-            reporter.onUserLeft(attendance.user, reason);
-            append(new RoomEvent.UserLeft(log.version() + 1, attendance.user));
+            part(attendance, reason);
         }
     }
 
+    private void join(Attendance attendance, Participant participant) {
+        reporter.onUserJoined(attendance.user, participant);
+        attendance.joinedAt = log.version() + 1;
+        roster.put(attendance.joinedAt, attendance.user);
+        append(new RoomEvent.UserJoined(attendance.joinedAt, attendance.user));
+    }
+
+    private void part(Attendance attendance, StreamRemovalReason reason) {
+        reporter.onUserLeft(attendance.user, reason);
+        roster.removeUser(attendance.joinedAt);
+        append(new RoomEvent.UserLeft(log.version() + 1, attendance.user));
+    }
+
     /// Announces a stream; returns the id of its life.
-    long addStream(Participant publisher, String streamId, String extraInfo, String videoCodec) {
+    long addStream(
+            Participant publisher,
+            String streamId,
+            String info,
+            Devices devices,
+            String videoCodec) {
         Attendance attendance = users.get(publisher.user.userId());
         RoomUser user = attendance == null ? publisher.user : attendance.user;
-        RoomStream stream = new RoomStream(streamId, user, extraInfo);
-        streams.put(streamId, stream);
+        long version = log.version() + 1;
+        LiveStream live =
+                new LiveStream(
+                        version,
+                        new RoomStream(
+                                streamId, user, info, devices.camera(), devices.microphone()));
+        streams.put(streamId, live);
+        roster.put(version, live.stream);
         counters.streams.incrementAndGet();
-        append(new RoomEvent.StreamAdded(log.version() + 1, stream));
-        return reporter.onStreamAdded(stream, videoCodec);
+        append(new RoomEvent.StreamAdded(version, live.stream));
+        return reporter.onStreamAdded(live.stream, videoCodec);
     }
 
     void removeStream(String streamId, StreamRemovalReason reason) {
-        RoomStream stream = streams.remove(streamId);
-        if (stream != null) {
+        LiveStream live = streams.remove(streamId);
+        if (live != null) {
+            roster.removeStream(live.addedAt);
             counters.streams.decrementAndGet();
-            reporter.onStreamRemoved(stream, reason);
-            append(new RoomEvent.StreamRemoved(log.version() + 1, stream, reason));
+            reporter.onStreamRemoved(live.stream, reason);
+            append(new RoomEvent.StreamRemoved(log.version() + 1, live.stream, reason));
         }
     }
 
     /// Changes the extra info of a stream that is there; nobody is told if it is what it was.
-    void changeExtraInfo(String streamId, String extraInfo) {
-        RoomStream former = streams.get(streamId);
-        if (former == null || former.extraInfo().equals(extraInfo)) {
+    void changeExtraInfo(String streamId, String info) {
+        LiveStream live = streams.get(streamId);
+        if (live == null || live.stream.extraInfo().equals(info)) {
             return;
         }
-        RoomStream stream = former.withExtraInfo(extraInfo);
-        streams.put(streamId, stream);
-        append(new RoomEvent.StreamExtraInfoChanged(log.version() + 1, stream));
+        live.stream = live.stream.withExtraInfo(info);
+        roster.put(live.addedAt, live.stream);
+        append(new RoomEvent.StreamExtraInfoChanged(log.version() + 1, live.stream));
+    }
+
+    /// Changes the states of the devices behind a stream that is there; nobody is told if they are
+    /// what they were.
+    void changeDevices(String streamId, Devices devices) {
+        LiveStream live = streams.get(streamId);
+        if (live == null
+                || (live.stream.camera() == devices.camera()
+                        && live.stream.microphone() == devices.microphone())) {
+            return;
+        }
+        live.stream = live.stream.withDevices(devices.camera(), devices.microphone());
+        roster.put(live.addedAt, live.stream);
+        append(new RoomEvent.StreamDeviceStatesChanged(log.version() + 1, live.stream));
+    }
+
+    boolean acceptsExtraInfoKey(String key) {
+        return extraInfo.map(info -> info.key().equals(key)).orElse(true);
+    }
+
+    boolean mayChangeExtraInfo(long nowNs) {
+        return extraInfoChanges.tryTake(nowNs);
+    }
+
+    void setExtraInfo(RoomExtraInfo info) {
+        extraInfo = Optional.of(info);
+        append(new RoomEvent.RoomExtraInfoChanged(log.version() + 1, info));
+    }
+
+    RoomMessages messages() {
+        return messages;
+    }
+
+    /// Takes a barrage message. In a large room those of a short time are sent together.
+    RoomMessage barrage(RoomUser from, String text) {
+        RoomMessage message = messages.barrage(from, text, core.clock.nowNs(), core.clock.wallMs());
+        if (!isLarge() || messages.isFull()) {
+            messages.flushBarrage(participants);
+        } else if (messages.hasGathered() && !barragePlanned) {
+            barragePlanned = true;
+            core.timers.at(
+                    core.clock.nowNs() + config.barrageInterval().toNanos(),
+                    _ -> {
+                        lock.lock();
+                        try {
+                            barragePlanned = false;
+                            messages.flushBarrage(participants);
+                        } finally {
+                            lock.unlock();
+                        }
+                    });
+        }
+        return message;
     }
 
     /// Everybody here; guarded by the lock like the rest.
@@ -174,20 +306,24 @@ final class Room {
                 return new ServerOperations.UserPage(List.of(), "");
             }
         }
-        List<RoomUser> page = new ArrayList<>();
-        long last = after;
-        var all = newestFirst ? users.sequencedValues().reversed() : users.sequencedValues();
-        for (Attendance attendance : all) {
-            if (newestFirst ? attendance.sequence >= after : attendance.sequence <= after) {
-                continue;
-            }
-            if (page.size() == limit) {
-                return new ServerOperations.UserPage(page, roomSessionId + MARKER_SEPARATOR + last);
-            }
-            page.add(attendance.user);
-            last = attendance.sequence;
+        Roster.UserList list = roster.users(newestFirst, after, limit);
+        return new ServerOperations.UserPage(
+                list.users(), list.more() ? roomSessionId + MARKER_SEPARATOR + list.last() : "");
+    }
+
+    /// Those of these users who are here, each once; everybody if none is named.
+    Collection<Participant> receivers(List<String> userIds) {
+        if (userIds.isEmpty()) {
+            return participants;
         }
-        return new ServerOperations.UserPage(page, "");
+        Set<Participant> named = new LinkedHashSet<>();
+        for (String userId : userIds) {
+            Attendance attendance = users.get(userId);
+            if (attendance != null) {
+                named.addAll(attendance.participants);
+            }
+        }
+        return named;
     }
 
     int logSize() {
@@ -195,52 +331,135 @@ final class Room {
     }
 
     List<RoomStream> streams() {
-        return List.copyOf(streams.values());
+        return streams.values().stream().map(live -> live.stream).toList();
     }
 
-    /// The view of one participant: the others.
+    Optional<RoomExtraInfo> extraInfo() {
+        return extraInfo;
+    }
+
+    /// Whether a client that does not know pages can be told about this room.
+    boolean fitsOneMessage(Participant viewer) {
+        if (viewer.abilities().pages()
+                || users.size() + streams.size() <= Limits.ROOM_PAGE_MAX_COUNT) {
+            return true;
+        }
+        // By far the most rooms fit; only one that is large is looked at more closely.
+        String text =
+                MessageCodec.encode(
+                        new ServerMessage.RoomSnapshot(roomId, version(), wholeFor(viewer)));
+        return text.getBytes(StandardCharsets.UTF_8).length + SNAPSHOT_FRAME_BYTES
+                <= Limits.SERVER_MESSAGE_MAX_BYTES;
+    }
+
+    /// All that a participant sees of the room, in one piece: the others, and what is the room's.
+    Answer.Snapshot wholeFor(Participant viewer) {
+        Roster.Part part = roster.cut(viewer, 0, version(), Integer.MAX_VALUE);
+        return new Answer.Snapshot(
+                part.users(),
+                part.streams(),
+                users.size(),
+                extraInfo.map(List::of).orElse(List.of()),
+                false);
+    }
+
+    /// The room for one participant, or the first part of it; [#catchUp] brings the others.
     Answer.Snapshot snapshotFor(Participant viewer) {
-        List<RoomUser> others = new ArrayList<>();
-        if (viewer.seesUsers()) {
-            for (Attendance attendance : users.values()) {
-                if (!viewer.owns(attendance.user)) {
-                    others.add(attendance.user);
-                }
-            }
-        }
-        List<RoomStream> theirs = new ArrayList<>();
-        for (RoomStream stream : streams.values()) {
-            if (!viewer.owns(stream.user())) {
-                theirs.add(stream);
-            }
-        }
-        return new Answer.Snapshot(others, theirs, users.size());
+        int max = viewer.abilities().pages() ? config.pageSize() : Integer.MAX_VALUE;
+        Roster.Part part = roster.cut(viewer, 0, version(), max);
+        Progress progress = viewer.progress;
+        progress.position = version();
+        progress.eventsBehind = false;
+        progress.paging = part.more();
+        progress.paged = part.last();
+        progress.pagesEnd = version();
+        return new Answer.Snapshot(
+                part.users(),
+                part.streams(),
+                users.size(),
+                extraInfo.map(List::of).orElse(List.of()),
+                part.more());
     }
 
-    /// What a participant that has seen everything up to `version` needs: the events since, or a
-    /// snapshot if the log does not reach back so far or it has seen nothing (version 0).
+    /// What a participant that has seen everything up to `version` needs: the events since, the
+    /// first of them if they are many, or a snapshot if the log does not reach back so far or it
+    /// has seen nothing (version 0). Its position is then what it has been told.
     Answer.RoomState stateSince(long version, Participant viewer) {
         if (version == 0 || !log.reaches(version)) {
             counters.snapshotsSent.increment();
             return snapshotFor(viewer);
         }
-        return new Answer.Missed(log.after(version, viewer::sees));
+        List<RoomEvent> events = log.after(version, viewer::sees);
+        Progress progress = viewer.progress;
+        progress.eventsBehind = events.size() > Limits.ROOM_EVENTS_MAX_COUNT;
+        if (progress.eventsBehind) {
+            events = events.subList(0, Limits.ROOM_EVENTS_MAX_COUNT);
+            progress.position = events.getLast().version();
+        } else {
+            progress.position = version();
+        }
+        return new Answer.Missed(events);
     }
 
-    /// Gives a participant whose queue was full what it missed; false if its queue is full again.
-    boolean catchUp(Participant participant, Connection connection) {
+    /// Gives a participant the next part of what it lacks: events, or a snapshot if the log does
+    /// not have them any more; then reliable messages; then the next page.
+    CatchUp catchUp(Participant participant, Connection connection) {
+        Progress progress = participant.progress;
+        if (progress.eventsBehind || (progress.paging && progress.position < version())) {
+            if (!sendEvents(participant, connection)) {
+                return CatchUp.FULL;
+            }
+        } else if (progress.messagesBehind) {
+            Optional<MessageLog.Batch> batch = messages.missedBy(participant);
+            if (batch.isEmpty()) {
+                progress.messagesBehind = false;
+            } else if (connection.send(batch.get().message())) {
+                progress.messagePosition = batch.get().lastId();
+            } else {
+                return CatchUp.FULL;
+            }
+        } else if (progress.paging && !sendPage(participant, connection)) {
+            return CatchUp.FULL;
+        }
+        return progress.isBehind() ? CatchUp.MORE : CatchUp.DONE;
+    }
+
+    private boolean sendEvents(Participant participant, Connection connection) {
+        Progress progress = participant.progress;
+        long position = progress.position;
+        boolean behind = progress.eventsBehind;
+        boolean paging = progress.paging;
         ServerMessage message =
-                switch (stateSince(participant.laggingSince(), participant)) {
+                switch (stateSince(position, participant)) {
                     case Answer.Missed(var events) ->
-                            new ServerMessage.RoomEvents(roomId, version(), events);
+                            new ServerMessage.RoomEvents(roomId, progress.position, events);
                     case Answer.Snapshot snapshot ->
                             new ServerMessage.RoomSnapshot(roomId, version(), snapshot);
                 };
         if (!connection.send(message)) {
+            // As it was; a snapshot that was not sent began no pages.
+            progress.position = position;
+            progress.eventsBehind = behind || message instanceof ServerMessage.RoomSnapshot;
+            progress.paging = paging;
             return false;
         }
-        counters.catchUps.increment();
-        participant.markCaughtUp();
+        if (behind) {
+            counters.catchUps.increment();
+        }
+        return true;
+    }
+
+    private boolean sendPage(Participant participant, Connection connection) {
+        Progress progress = participant.progress;
+        Roster.Part part =
+                roster.cut(participant, progress.paged, progress.pagesEnd, config.pageSize());
+        if (!connection.send(
+                new ServerMessage.RoomPage(
+                        roomId, progress.position, part.users(), part.streams(), part.more()))) {
+            return false;
+        }
+        progress.paged = part.last();
+        progress.paging = part.more();
         return true;
     }
 
@@ -252,18 +471,29 @@ final class Room {
         }
     }
 
+    private boolean isLarge() {
+        return users.size() > config.largeRoom();
+    }
+
     private void append(RoomEvent event) {
         log.append(event);
         counters.eventsLogged.increment();
-        SharedMessage message =
-                new SharedMessage(
-                        new ServerMessage.RoomEvents(roomId, event.version(), List.of(event)));
-        int receivers = 0;
-        for (Participant participant : participants) {
-            if (participant.deliver(event, message)) {
-                receivers++;
-            }
+        fanout.add(event);
+        if (!isLarge() || fanout.pending() >= Limits.ROOM_EVENTS_MAX_COUNT) {
+            fanout.flush(participants);
+        } else if (!flushPlanned) {
+            flushPlanned = true;
+            core.timers.at(
+                    core.clock.nowNs() + config.eventInterval().toNanos(),
+                    _ -> {
+                        lock.lock();
+                        try {
+                            flushPlanned = false;
+                            fanout.flush(participants);
+                        } finally {
+                            lock.unlock();
+                        }
+                    });
         }
-        counters.eventsSent.add(receivers);
     }
 }

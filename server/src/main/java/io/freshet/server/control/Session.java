@@ -95,6 +95,7 @@ final class Session implements Participant.Owner, Player {
                 checkHeartbeatAt(core.heartbeatDeadlineNs(lastHeardNs));
             }
             rooms.put(login.roomId(), participant);
+            catchUp(from);
             return true;
         } finally {
             lock.unlock();
@@ -130,16 +131,28 @@ final class Session implements Participant.Owner, Player {
         if (takenOver.remove(room.roomId) || login.resume() != null) {
             participant.markRelogin();
         }
+        participant.understand(from.abilities());
+        if (!room.fitsOneMessage(participant)) {
+            throw new RequestRefusedException(
+                    ErrorCode.ROOM_INNER_ERROR,
+                    "The room is too large for one message: use a client that knows"
+                            + " paged-snapshots.");
+        }
         realm.enter(participant);
         participant.attach(from);
-        from.answer(Answer.ok(login.id(), loggedIn(participant, room.snapshotFor(participant))));
+        Answer.Snapshot snapshot = room.snapshotFor(participant);
+        from.answer(Answer.ok(login.id(), loggedIn(participant, snapshot, 0)));
         from.send(new ServerMessage.UserCount(room.roomId, room.userCount()));
         return participant;
     }
 
     /// Goes on on another connection, or the same, and sends the answer; false if the participant
     /// has left meanwhile.
-    boolean resume(Connection from, ClientMessage.Login login, Participant participant, long seen) {
+    boolean resume(
+            Connection from,
+            ClientMessage.Login login,
+            Participant participant,
+            ClientMessage.Resume seen) {
         @Nullable Connection superseded = null;
         lock.lock();
         try {
@@ -160,12 +173,15 @@ final class Session implements Participant.Owner, Player {
                 from.answer(
                         Answer.ok(
                                 login.id(),
-                                loggedIn(participant, room.stateSince(seen, participant))));
+                                loggedIn(
+                                        participant,
+                                        room.stateSince(seen.version(), participant),
+                                        seen.messageId())));
                 core.publishing.onPublisherBack(realm, participant);
             } finally {
                 room.lock.unlock();
             }
-            flush();
+            catchUp(from);
         } finally {
             lock.unlock();
             if (superseded != null) {
@@ -175,10 +191,15 @@ final class Session implements Participant.Owner, Player {
         return true;
     }
 
-    private static Answer.LoggedIn loggedIn(Participant participant, Answer.RoomState state) {
+    private static Answer.LoggedIn loggedIn(
+            Participant participant, Answer.RoomState state, long knownMessageId) {
         Room room = participant.room;
         return new Answer.LoggedIn(
-                room.roomSessionId, participant.resumeKey, room.version(), state);
+                room.roomSessionId,
+                participant.resumeKey,
+                participant.progress.position,
+                state,
+                room.messages().welcome(participant, knownMessageId));
     }
 
     void logout(String roomId) throws RequestRefusedException {
@@ -219,12 +240,24 @@ final class Session implements Participant.Owner, Player {
         end(StreamRemovalReason.REPEATED_LOGIN, Optional.of(Kick.BY_LOGIN));
     }
 
+    /// It may have ended before it was registered.
+    void unregisterIfEnded() {
+        if (hasEnded()) {
+            realm.unregister(this);
+        }
+    }
+
     Participant participant(String roomId) throws RequestRefusedException {
+        return participant(roomId, ErrorCode.COMMON_NOT_LOGIN_ROOM);
+    }
+
+    Participant participant(String roomId, ErrorCode otherwise) throws RequestRefusedException {
         lock.lock();
         try {
             Participant participant = rooms.get(roomId);
             if (participant == null) {
-                throw new RequestRefusedException(ErrorCode.COMMON_NOT_LOGIN_ROOM);
+                throw new RequestRefusedException(
+                        rooms.isEmpty() ? ErrorCode.COMMON_NOT_LOGIN_ROOM : otherwise);
             }
             return participant;
         } finally {
@@ -323,22 +356,34 @@ final class Session implements Participant.Owner, Player {
                 return;
             }
             for (Participant participant : rooms.values()) {
-                Room room = participant.room;
-                room.lock.lock();
-                try {
-                    if (participant.isAttachedTo(on)
-                            && participant.isLagging()
-                            && !room.catchUp(participant, on)) {
-                        on.onLagging();
-                        return;
-                    }
-                } finally {
-                    room.lock.unlock();
+                if (!catchUp(participant, on)) {
+                    on.onLagging();
+                    return;
                 }
             }
             flush();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// One message after the other, so that the room can go on between them; false if the queue is
+    /// full.
+    private static boolean catchUp(Participant participant, Connection on) {
+        Room room = participant.room;
+        while (true) {
+            room.lock.lock();
+            try {
+                if (!participant.isAttachedTo(on) || !participant.progress.isBehind()) {
+                    return true;
+                }
+                Room.CatchUp done = room.catchUp(participant, on);
+                if (done != Room.CatchUp.MORE) {
+                    return done == Room.CatchUp.DONE;
+                }
+            } finally {
+                room.lock.unlock();
+            }
         }
     }
 
@@ -563,6 +608,12 @@ final class Session implements Participant.Owner, Player {
                 ending = new Ending(List.of(), List.of(), null);
                 rooms.remove(roomId);
                 realm.kicked.add(participant.resumeKey, kick, core.clock.nowNs());
+                participant.room.lock.lock();
+                try {
+                    participant.detach(core.clock.nowNs());
+                } finally {
+                    participant.room.lock.unlock();
+                }
                 // Under the lock: a later login must not be taken for what was kicked.
                 if (connection != null) {
                     connection.kickedOut(roomId, kick);

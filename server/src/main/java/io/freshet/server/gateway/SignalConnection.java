@@ -195,6 +195,11 @@ final class SignalConnection implements WsListener, ClientSink {
     }
 
     @Override
+    public boolean isCrowded() {
+        return queue.size() > queue.remainingCapacity();
+    }
+
+    @Override
     public void close(String reason) {
         finish(WsCloseCodes.GOING_AWAY, reason);
     }

@@ -31,7 +31,8 @@ final class ConnectionTest {
         TestClient client = harness.client();
         Answer answer = client.hello(ControlHarness.APP_ID, Optional.of(ControlHarness.APP_SIGN));
 
-        assertThat(answer.result()).isEqualTo(new Answer.Greeted(1, List.of(), 15_000, 100_000));
+        assertThat(answer.result())
+                .isEqualTo(new Answer.Greeted(1, ClientAbilities.SERVED, 15_000, 100_000));
     }
 
     @Test

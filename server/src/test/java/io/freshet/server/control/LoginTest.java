@@ -205,6 +205,23 @@ final class LoginTest {
     }
 
     @Test
+    void aLoginThatIsRefusedDoesNotEndTheUsersEarlierSession() {
+        TestClient host = harness.greetedClient();
+        host.request(id -> new ClientMessage.Login(id, "full", "host", "", null, 1, true, null));
+        TestClient earlier = harness.greetedClient();
+        earlier.in("room", "anna");
+
+        TestClient later = harness.greetedClient();
+        assertThat(later.login("full", "anna").code())
+                .isEqualTo(ErrorCode.ROOM_ERROR_EXCEED_MAXIMUM_MEMBER.code());
+
+        assertThat(earlier.all(ServerMessage.KickedOut.class)).isEmpty();
+        assertThat(earlier.publish("room", "s1").code()).isZero();
+        assertThat(later.login("room2", "anna").code()).isZero();
+        assertThat(earlier.all(ServerMessage.KickedOut.class)).hasSize(1);
+    }
+
+    @Test
     void thereAreNoMoreRoomsThanTheServerMayHave() {
         ControlConfig.Bounds bounds =
                 new ControlConfig.Bounds(10, 2, 10, 5, 4, 20, 32, 20, 100, 10, 10);

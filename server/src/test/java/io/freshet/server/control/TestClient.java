@@ -20,6 +20,8 @@ final class TestClient implements ClientSink {
     private final ClientConnection connection;
     private int capacity = Integer.MAX_VALUE;
     private boolean closed;
+    private boolean crowded;
+    private List<String> capabilities = ClientAbilities.SERVED;
     private long lastId;
 
     TestClient(ControlPlane plane) {
@@ -57,6 +59,15 @@ final class TestClient implements ClientSink {
     /// The connection breaks and the server notices.
     void disconnect() {
         connection.onClosed();
+    }
+
+    @Override
+    public boolean isCrowded() {
+        return crowded;
+    }
+
+    void setCrowded(boolean isSo) {
+        crowded = isSo;
     }
 
     long send(LongFunction<ClientMessage> message) {
@@ -108,7 +119,13 @@ final class TestClient implements ClientSink {
     Answer hello(long appId, Optional<String> appSign) {
         @Nullable String proof =
                 appSign.map(sign -> AppSignProof.compute(sign, nonce(), appId)).orElse(null);
-        return request(id -> new ClientMessage.Hello(id, 1, List.of(), appId, proof, "test"));
+        return request(id -> new ClientMessage.Hello(id, 1, capabilities, appId, proof, "test"));
+    }
+
+    /// As its hello will name them.
+    TestClient knowing(String... names) {
+        capabilities = List.of(names);
+        return this;
     }
 
     TestClient greeted() {

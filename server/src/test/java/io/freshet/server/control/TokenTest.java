@@ -6,7 +6,9 @@ import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.ResourceMode;
+import io.freshet.protocol.message.RoomEvent;
 import io.freshet.protocol.message.ServerMessage;
+import io.freshet.protocol.message.StreamRemovalReason;
 import io.freshet.protocol.token.RoomPayload;
 import java.time.Duration;
 import java.util.List;
@@ -188,6 +190,62 @@ final class TokenTest {
         assertThat(anna.all(ServerMessage.TokenWillExpire.class)).isEmpty();
         harness.pass(Duration.ofSeconds(11));
         assertThat(anna.all(ServerMessage.TokenWillExpire.class)).hasSize(1);
+    }
+
+    @Test
+    void aProjectMayEndLoginsWithTheirTokens() {
+        harness.projects.put(
+                ControlHarness.APP_ID,
+                ControlHarness.project(Project.Service.LOGIN_ENDS_WITH_TOKEN));
+        TestClient watcher = harness.greetedClient();
+        watcher.in("room", "watcher");
+        TestClient anna = withoutAppSign();
+        Duration valid = Duration.ofSeconds(60);
+        anna.loginWithToken("room", "anna", harness.token("anna", valid, RoomPayload.UNRESTRICTED));
+        harness.pass(Duration.ofSeconds(40));
+        anna.request(id ->
+                new ClientMessage.RenewToken(
+                        id, "room", harness.token("anna", valid, RoomPayload.UNRESTRICTED)));
+        anna.publish("room", "s1");
+        Answer.LoggedIn in = (Answer.LoggedIn) anna.all(Answer.class).get(1).result();
+        harness.pass(Duration.ofSeconds(59));
+        assertThat(anna.all(ServerMessage.KickedOut.class)).isEmpty();
+        watcher.heartbeat();
+        watcher.forget();
+
+        harness.pass(Duration.ofSeconds(2));
+
+        assertThat(anna.last(ServerMessage.KickedOut.class).code())
+                .isEqualTo(ErrorCode.ROOM_TOKEN_EXPIRED_KICKED_OUT.code());
+        assertThat(anna.all(ServerMessage.KickedOut.class)).hasSize(1);
+        assertThat(watcher.events())
+                .hasSize(2)
+                .first()
+                .matches(event ->
+                        event instanceof RoomEvent.StreamRemoved removed
+                                && removed.reason() == StreamRemovalReason.KICKED_OUT);
+        assertThat(harness.media.publisherCount()).isZero();
+        Answer back = anna.resume("room", "anna", in.resumeKey(), in.version());
+        assertThat(back.code()).isEqualTo(ErrorCode.ROOM_TOKEN_EXPIRED_KICKED_OUT.code());
+    }
+
+    @Test
+    void byDefaultALoginOutlivesItsToken() {
+        TestClient anna = withoutAppSign();
+        anna.loginWithToken(
+                "room",
+                "anna",
+                harness.token("anna", Duration.ofSeconds(60), RoomPayload.UNRESTRICTED));
+        anna.publish("room", "s1");
+        for (int i = 0; i < 10; i++) {
+            harness.pass(Duration.ofSeconds(10));
+            anna.heartbeat();
+        }
+
+        assertThat(anna.all(ServerMessage.KickedOut.class)).isEmpty();
+        assertThat(harness.media.publisherCount()).isEqualTo(1);
+        assertThat(anna.publish("room", "s2").code())
+                .isEqualTo(ErrorCode.PUBLISHER_ERROR_DISPATCH_AUTH_ERROR.code());
     }
 
     @Test
