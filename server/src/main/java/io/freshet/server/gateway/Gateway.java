@@ -27,8 +27,9 @@ public final class Gateway {
     private static final long WATCH_INTERVAL_MS = 250;
     private static final int BACKLOG = 1024;
 
-    /// Larger bodies are refused before they are read; the routes have their own, smaller limits.
-    private static final long MAX_BODY_BYTES = 2L * Limits.SDP_MAX_BYTES;
+    /// Larger bodies cost their connection before they are read, and their sender may see no more
+    /// than that. The routes have their own, smaller limits and answer with a sentence.
+    private static final long MAX_BODY_BYTES = 1024 * 1024;
 
     private final WebServer server;
     private final SignalEndpoint signalling;

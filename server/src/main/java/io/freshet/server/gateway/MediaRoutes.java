@@ -16,6 +16,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -253,6 +254,9 @@ final class MediaRoutes implements HttpService {
         if (request.content().hasEntity()) {
             try (InputStream stream = request.content().inputStream()) {
                 body = stream.readNBytes(Limits.SDP_MAX_BYTES + 1);
+                // A connection closed over unread bytes is reset, and the refusal lost with it.
+                // The gateway bounds how much this can be.
+                stream.transferTo(OutputStream.nullOutputStream());
             }
         }
         if (body.length > Limits.SDP_MAX_BYTES) {
