@@ -123,7 +123,7 @@ final class ConfigurationKeys {
                     "5s",
                     ValueReader.duration(Duration.ofMillis(100), Duration.ofMinutes(1)));
     static final Key<Integer> CALLBACKS_MAX_IN_FLIGHT =
-            Key.value("callbacks.max-in-flight", "32", ValueReader.integer(1, 1000));
+            Key.value("callbacks.max-in-flight", "256", ValueReader.integer(1, 10_000));
     static final Key<Integer> CALLBACKS_MAX_WAITING =
             Key.value("callbacks.max-waiting", "100000", ValueReader.integer(1, 10_000_000));
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLSocketFactory;
@@ -39,6 +40,10 @@ public final class CallbackService implements RoomObserver {
 
     /// In one transaction.
     private static final int BATCH = 500;
+
+    /// Between two turns, so that what comes close together is one transaction: each makes the
+    /// database's file grow by some pages, which are used again only after 45 s.
+    private static final long MIN_PAUSE_NS = 10_000_000L;
 
     private static final long MAX_PAUSE_NS = 1_000_000_000L;
     private static final long STORE_RETRY_NS = 1_000_000_000L;
@@ -208,7 +213,11 @@ public final class CallbackService implements RoomObserver {
     }
 
     private void pause(long ns) throws InterruptedException {
-        if (noted.isEmpty() && ns > 0 && !closing) {
+        if (closing) {
+            return;
+        }
+        LockSupport.parkNanos(MIN_PAUSE_NS);
+        if (noted.isEmpty() && ns > 0) {
             var _ = work.tryAcquire(ns, TimeUnit.NANOSECONDS);
         }
         work.drainPermits();

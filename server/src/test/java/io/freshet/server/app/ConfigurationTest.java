@@ -148,7 +148,7 @@ class ConfigurationTest {
                             20,
                             100,
                             1000),
-                    new Configuration.Callbacks(false, Duration.ofSeconds(5), 32, 100_000),
+                    new Configuration.Callbacks(false, Duration.ofSeconds(5), 256, 100_000),
                     new Configuration.Usage(Duration.ofSeconds(10), Duration.ofDays(92)),
                     Duration.ofSeconds(5));
 
