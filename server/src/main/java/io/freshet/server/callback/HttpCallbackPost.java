@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
@@ -64,9 +65,15 @@ final class HttpCallbackPost implements CallbackPost {
         boolean secure = "https".equals(url.getScheme());
         int port = url.getPort() > 0 ? url.getPort() : secure ? 443 : 80;
         try (var plain = new Socket(java.net.Proxy.NO_PROXY)) {
+            var expired = new AtomicBoolean();
             var late =
                     watch.schedule(
-                            () -> closeQuietly(plain), timeout.toMillis(), TimeUnit.MILLISECONDS);
+                            () -> {
+                                expired.set(true);
+                                closeQuietly(plain);
+                            },
+                            timeout.toMillis(),
+                            TimeUnit.MILLISECONDS);
             try {
                 plain.connect(new InetSocketAddress(address, port), (int) timeout.toMillis());
                 plain.setSoTimeout((int) timeout.toMillis());
@@ -74,7 +81,7 @@ final class HttpCallbackPost implements CallbackPost {
                         ? exchangeSecurely(plain, port, target, json)
                         : exchange(plain, target, json);
             } catch (IOException e) {
-                if (late.isDone()) {
+                if (expired.get()) {
                     throw new SocketTimeoutException("no answer within " + timeout);
                 }
                 throw e;
