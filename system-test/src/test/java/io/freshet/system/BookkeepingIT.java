@@ -64,7 +64,7 @@ class BookkeepingIT {
         JavaProcess viewer = user(server, "viewer", "viewer1");
         viewer.awaitLine("room LOGINED 0");
         JavaProcess host = user(server, "host", "host1", "stream1");
-        viewer.awaitLine("pictures stream1 30.");
+        viewer.awaitLine("pictures stream1 90."); // three seconds
         host.endInput();
         host.awaitLine("end");
         viewer.awaitLine("stream DELETE stream1 by host1");
