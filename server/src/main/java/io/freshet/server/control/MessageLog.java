@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 
 /// The newest reliable messages of a room, for those that come back or read slowly. Bounded in
 /// number and in age: the oldest give way. Guarded by the room's lock.
@@ -31,7 +32,10 @@ final class MessageLog {
     record Batch(ServerMessage message, long lastId) {}
 
     private final int limit;
-    private final long keptForNs;
+
+    /// Until when a message of a time is kept.
+    private final LongUnaryOperator keptUntilNs;
+
     private final Deque<Kept> kept = new ArrayDeque<>();
 
     /// Larger than 0 from the start, so that a client that resumes can say that it knows of none:
@@ -41,9 +45,9 @@ final class MessageLog {
     /// The newest message that is not kept any more.
     private long forgottenId;
 
-    MessageLog(int limit, long keptForNs) {
+    MessageLog(int limit, LongUnaryOperator keptUntilNs) {
         this.limit = limit;
-        this.keptForNs = keptForNs;
+        this.keptUntilNs = keptUntilNs;
     }
 
     long newestId() {
@@ -66,7 +70,7 @@ final class MessageLog {
             Set<String> receivers,
             ServerMessage message) {
         kept.addLast(new Kept(messageId, nowNs, fromUserId, receivers, message));
-        while (kept.size() > limit || nowNs - kept.getFirst().atNs > keptForNs) {
+        while (kept.size() > limit || keptUntilNs.applyAsLong(kept.getFirst().atNs) < nowNs) {
             removeOldest();
         }
     }

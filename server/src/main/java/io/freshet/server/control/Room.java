@@ -111,10 +111,7 @@ final class Room {
         this.fanout = new EventFanout(this, counters);
         this.messages =
                 new RoomMessages(
-                        this,
-                        new MessageLog(
-                                config.messagesKept(),
-                                core.config.timing().heartbeatTimeout().toNanos()));
+                        this, new MessageLog(config.messagesKept(), core::heartbeatDeadlineNs));
     }
 
     long version() {

@@ -2,6 +2,7 @@ package io.freshet.server.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.freshet.protocol.message.DeviceState;
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.token.RoomPayload;
 import io.freshet.protocol.token.Token04;
@@ -11,6 +12,7 @@ import io.freshet.server.control.SimulatedClient.PlayState;
 import io.freshet.testkit.Simulation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +35,14 @@ final class RoomSimulationTest {
     private static final int CLIENTS = 12;
     private static final int USERS = 9;
     private static final int LOG_LENGTH = 6;
+    private static final int PAGE_SIZE = 3;
     private static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(20);
+    private static final ControlConfig.Fanout FANOUT =
+            new ControlConfig.Fanout(
+                    3, Duration.ofMillis(50), Duration.ofMillis(200), 200, PAGE_SIZE);
     private static final List<String> ROOMS = List.of("red", "green");
+    private static final List<DeviceState> DEVICES =
+            List.of(DeviceState.OPEN, DeviceState.MUTE, DeviceState.DISABLE);
     private static final List<String> STREAMS = List.of("s1", "s2", "s3", "s4", "s5", "s6");
 
     private static final class World {
@@ -43,6 +51,7 @@ final class RoomSimulationTest {
         final FakeMediaPlane media;
         final ControlPlane plane;
         final List<SimulatedClient> clients = new ArrayList<>();
+        final MessageBook book = new MessageBook();
         final List<String> httpResources = new ArrayList<>();
         long mediaFreeNs;
         long pausedUntilNs;
@@ -59,7 +68,8 @@ final class RoomSimulationTest {
                     new ControlPlane(
                             new ControlConfig(
                                     ControlConfig.Timing.withHeartbeatTimeout(HEARTBEAT_TIMEOUT),
-                                    bounds),
+                                    bounds,
+                                    FANOUT),
                             appId ->
                                     appId == ControlHarness.APP_ID
                                             ? Optional.of(
@@ -85,7 +95,13 @@ final class RoomSimulationTest {
             for (int i = 0; i < CLIENTS; i++) {
                 SimulatedClient client =
                         new SimulatedClient(
-                                simulation, plane, "c" + i, "u" + i % USERS, i % 4 != 3);
+                                simulation,
+                                plane,
+                                "c" + i,
+                                "u" + i % USERS,
+                                i % 4 != 3,
+                                i % 6 != 5,
+                                book);
                 clients.add(client);
                 simulation.every(
                         SECOND,
@@ -162,8 +178,34 @@ final class RoomSimulationTest {
                 useHttp(stream);
             } else if (dice < 94) {
                 simulation.clock().jumpWall(random.nextLong(-3_600_000, 3_600_000));
+            } else if (dice < 96) {
+                client.setRoomExtraInfo("value " + random.nextInt(3));
+            } else if (dice < 98) {
+                client.setDevices(stream, any(DEVICES), any(DEVICES));
             } else if (dice == 99 && random.nextInt(4) == 0) {
                 pauseServer(random.nextLong(30 * SECOND));
+            }
+        }
+
+        void startTalk() {
+            simulation.after(
+                    random.nextLong(400 * MS),
+                    "talk",
+                    () -> {
+                        if (chaos) {
+                            talk();
+                            startTalk();
+                        }
+                    });
+        }
+
+        private void talk() {
+            SimulatedClient client = any(clients);
+            switch (random.nextInt(4)) {
+                case 0 -> client.command(List.of());
+                case 1 -> client.command(List.of("u1", "u" + (2 + random.nextInt(USERS - 2))));
+                case 2 -> client.barrage();
+                default -> client.broadcast();
             }
         }
 
@@ -236,11 +278,13 @@ final class RoomSimulationTest {
     void everybodySeesTheSameInTheEnd(long seed) {
         World world = new World(seed);
         world.startChaos();
+        world.startTalk();
         world.simulation.runFor(150 * SECOND);
         world.heal();
         world.simulation.runFor(90 * SECOND);
 
         world.simulation.validate("views", () -> checkViews(world));
+        world.simulation.validate("messages", world.book::checkHoles);
         world.simulation.validate("streams", () -> checkStreams(world));
         world.simulation.validate(
                 "media",
@@ -253,6 +297,7 @@ final class RoomSimulationTest {
         for (int i = 0; i < 2; i++) {
             World world = new World(4711);
             world.startChaos();
+            world.startTalk();
             world.simulation.runFor(60 * SECOND);
             fingerprints[i] = world.simulation.fingerprint();
         }
@@ -270,9 +315,12 @@ final class RoomSimulationTest {
         long catchUps = 0;
         long events = 0;
         int clientKicks = 0;
+        int pages = 0;
+        int messages = 0;
         for (long seed = 1; seed <= 5; seed++) {
             World world = new World(seed);
             world.startChaos();
+            world.startTalk();
             world.simulation.runFor(150 * SECOND);
             ControlStatistics statistics = world.plane.statistics();
             resumes += statistics.resumesAccepted();
@@ -281,6 +329,8 @@ final class RoomSimulationTest {
             snapshots += statistics.snapshotsSent();
             catchUps += statistics.catchUps();
             events += statistics.eventsSent();
+            pages += world.clients.stream().mapToInt(SimulatedClient::pages).sum();
+            messages += world.book.received();
             clientKicks += world.clients.stream().mapToInt(SimulatedClient::kicks).sum();
         }
 
@@ -291,6 +341,8 @@ final class RoomSimulationTest {
         assertThat(snapshots).as("snapshots").isGreaterThan(2);
         assertThat(catchUps).as("slow clients caught up").isGreaterThan(0);
         assertThat(events).as("events sent").isGreaterThan(2_000);
+        assertThat(pages).as("pages").isGreaterThan(100);
+        assertThat(messages).as("reliable messages received").isGreaterThan(500);
     }
 
     private static void checkViews(World world) {
@@ -314,13 +366,19 @@ final class RoomSimulationTest {
                             .filter(p -> p.user.userId().equals(client.userId))
                             .findAny()
                             .orElseThrow();
-            var expected = room.snapshotFor(participant);
+            var expected = room.wholeFor(participant);
+            assertThat(client.view().isWhole()).as("%s is whole", client).isTrue();
             assertThat(client.view().users().values())
                     .as("users as %s sees them", client)
                     .containsExactlyInAnyOrderElementsOf(expected.users());
             assertThat(client.view().streams().values())
                     .as("streams as %s sees them", client)
+                    .usingElementComparator(sameStream(client))
                     .containsExactlyInAnyOrderElementsOf(expected.streams());
+            if (client.isModern()) {
+                assertThat(client.view().roomExtraInfo()).isEqualTo(expected.roomExtraInfo());
+                world.book.checkComplete(client.messages().orElseThrow());
+            }
         }
         for (Room room : realm.rooms()) {
             for (Participant participant : room.participants()) {
@@ -331,6 +389,15 @@ final class RoomSimulationTest {
                 }
             }
         }
+    }
+
+    /// Clients that do not know device states are not told of their changes.
+    private static Comparator<RoomStream> sameStream(SimulatedClient client) {
+        return Comparator.comparing(stream ->
+                (client.isModern()
+                                ? stream
+                                : stream.withDevices(DeviceState.OPEN, DeviceState.OPEN))
+                        .toString());
     }
 
     private static void checkStreams(World world) {

@@ -4,7 +4,9 @@ import io.freshet.protocol.AppSignProof;
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
+import io.freshet.protocol.message.DeviceState;
 import io.freshet.protocol.message.ResourceMode;
+import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.protocol.message.ServerMessage.MediaState;
 import io.freshet.testkit.Simulation;
@@ -135,6 +137,11 @@ final class SimulatedClient {
     private State state = State.OUT;
     private RoomView view = new RoomView();
     private String resumeKey = "";
+    private String roomSessionId = "";
+    private final MessageBook book;
+    private final boolean modern;
+    private MessageBook.@Nullable Listener messages;
+    private int pages;
     private final Set<String> publishing = new HashSet<>();
     private final Set<String> published = new HashSet<>();
     private final Set<String> stopped = new HashSet<>();
@@ -148,7 +155,11 @@ final class SimulatedClient {
             ControlPlane plane,
             String name,
             String userId,
-            boolean userStatusNotify) {
+            boolean userStatusNotify,
+            boolean modern,
+            MessageBook book) {
+        this.modern = modern;
+        this.book = book;
         this.simulation = simulation;
         this.plane = plane;
         this.name = name;
@@ -167,6 +178,19 @@ final class SimulatedClient {
 
     Optional<String> room() {
         return Optional.ofNullable(room);
+    }
+
+    /// Whether it knows every capability.
+    boolean isModern() {
+        return modern;
+    }
+
+    Optional<MessageBook.Listener> messages() {
+        return Optional.ofNullable(messages);
+    }
+
+    int pages() {
+        return pages + view.pages();
     }
 
     RoomView view() {
@@ -235,6 +259,43 @@ final class SimulatedClient {
         if (published.contains(stream) && link != null && link.welcomed && room != null) {
             String in = room;
             request(link, id -> new ClientMessage.SetStreamExtraInfo(id, in, stream, info));
+        }
+    }
+
+    void setDevices(String stream, DeviceState camera, DeviceState microphone) {
+        if (published.contains(stream)) {
+            requestIn((id, in) ->
+                    new ClientMessage.SetStreamDeviceStates(id, in, stream, camera, microphone));
+        }
+    }
+
+    void setRoomExtraInfo(String value) {
+        requestIn((id, in) -> new ClientMessage.SetRoomExtraInfo(id, in, "key", value));
+    }
+
+    void broadcast() {
+        String text = book.text(List.of());
+        requestIn((id, in) -> new ClientMessage.SendBroadcastMessage(id, in, text));
+    }
+
+    void barrage() {
+        requestIn((id, in) -> new ClientMessage.SendBarrageMessage(id, in, "!"));
+    }
+
+    void command(List<String> to) {
+        String text = book.text(to);
+        requestIn((id, in) -> new ClientMessage.SendCustomCommand(id, in, text, to));
+    }
+
+    private interface RoomRequest {
+        ClientMessage of(long id, String room);
+    }
+
+    private void requestIn(RoomRequest request) {
+        Link on = link;
+        String in = room;
+        if (on != null && in != null && state == State.IN) {
+            request(on, id -> request.of(id, in));
         }
     }
 
@@ -330,6 +391,8 @@ final class SimulatedClient {
     }
 
     private void forgetLogin() {
+        messages = null;
+        pages += view.pages();
         view = new RoomView();
         resumeKey = "";
         published.clear();
@@ -375,7 +438,12 @@ final class SimulatedClient {
         }
         state = State.ENTERING;
         ClientMessage.@Nullable Resume resume =
-                resumeKey.isEmpty() ? null : new ClientMessage.Resume(resumeKey, view.version());
+                resumeKey.isEmpty()
+                        ? null
+                        : new ClientMessage.Resume(
+                                resumeKey,
+                                view.resumeVersion(),
+                                messages == null ? 0 : messages.knownId());
         request(
                 on,
                 id ->
@@ -419,7 +487,12 @@ final class SimulatedClient {
                         from,
                         id ->
                                 new ClientMessage.Hello(
-                                        id, 1, List.of(), ControlHarness.APP_ID, proof, "sim"));
+                                        id,
+                                        1,
+                                        modern ? ClientAbilities.SERVED : List.of(),
+                                        ControlHarness.APP_ID,
+                                        proof,
+                                        "sim"));
                 login(from);
             }
             case Answer answer -> answered(from, answer);
@@ -453,12 +526,47 @@ final class SimulatedClient {
             case ServerMessage.UserCount _,
                     ServerMessage.TokenWillExpire _,
                     ServerMessage.Closing _ -> {}
-            case ServerMessage.RoomPage _,
-                    ServerMessage.BroadcastMessages _,
-                    ServerMessage.BarrageMessages _,
-                    ServerMessage.CustomCommand _,
-                    ServerMessage.TransparentMessage _ ->
+            case ServerMessage.RoomPage page -> {
+                if (concerns(from, page.roomId())) {
+                    view.onPage(page);
+                }
+            }
+            case ServerMessage.BroadcastMessages broadcast -> {
+                if (concerns(from, broadcast.roomId())) {
+                    broadcast
+                            .messages()
+                            .forEach(m -> onMessage(m.messageId(), m.fromUser(), m.message()));
+                }
+            }
+            case ServerMessage.CustomCommand command -> {
+                if (concerns(from, command.roomId())) {
+                    onMessage(command.messageId(), command.fromUser(), command.command());
+                }
+            }
+            case ServerMessage.BarrageMessages barrage -> {
+                if (concerns(from, barrage.roomId())) {
+                    barrage.messages()
+                            .forEach(m ->
+                                    require(
+                                            modern && !m.fromUser().userId().equals(userId),
+                                            barrage + " is not for " + userId));
+                }
+            }
+            case ServerMessage.TransparentMessage _ ->
                     throw new AssertionError(message + " was not asked for");
+        }
+    }
+
+    private void onMessage(long messageId, RoomUser from, String text) {
+        if (messages == null) {
+            throw new AssertionError(name + " does not know messages, or is not in");
+        }
+        messages.onMessage(messageId, from, text);
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new AssertionError(otherwise);
         }
     }
 
@@ -535,8 +643,8 @@ final class SimulatedClient {
                     ClientMessage.SetRoomExtraInfo _,
                     ClientMessage.SendBroadcastMessage _,
                     ClientMessage.SendBarrageMessage _,
-                    ClientMessage.SendCustomCommand _,
-                    ClientMessage.SendTransparentMessage _ ->
+                    ClientMessage.SendCustomCommand _ -> {}
+            case ClientMessage.SendTransparentMessage _ ->
                     throw new AssertionError(name + " never asks " + request);
         }
     }
@@ -573,6 +681,12 @@ final class SimulatedClient {
         }
         resumeKey = loggedIn.resumeKey();
         state = State.IN;
+        if (messages != null && loggedIn.roomSessionId().equals(roomSessionId)) {
+            messages.onResumed(loggedIn.messageId());
+        } else if (modern) {
+            messages = book.begin(userId, loggedIn.roomSessionId(), loggedIn.messageId());
+        }
+        roomSessionId = loggedIn.roomSessionId();
         view.onLoggedIn(loggedIn);
         stopped.removeAll(publishing);
         noLongerPlayed.removeAll(playing.keySet());
