@@ -200,13 +200,16 @@ public final class CallbackService implements RoomObserver {
 
     private void run() {
         try {
-            while (!closing || !noted.isEmpty()) {
+            boolean last;
+            do {
+                last = closing; // the last turn begins after the stop, so that it misses nothing
+                // before
                 boolean written = turn(clock.nowNs());
                 if (!written && closing) {
                     return; // what cannot be written is lost
                 }
                 pause(written ? pauseNs() : STORE_RETRY_NS);
-            }
+            } while (!last || !noted.isEmpty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -245,13 +248,11 @@ public final class CallbackService implements RoomObserver {
                 return false;
             }
         }
-        if (!closing) {
-            for (Deliveries.Item item : deliveries.take(nowNs)) {
-                senders.execute(() -> send(item));
-            }
-        }
+        List<Deliveries.Item> due = closing ? List.of() : deliveries.take(nowNs);
+        // Before they are sent: who sees one arrive finds it counted.
         waitingNow = deliveries.size();
         inFlightNow = deliveries.inFlight();
+        due.forEach(item -> senders.execute(() -> send(item)));
         return true;
     }
 
