@@ -39,7 +39,7 @@ final class RoomSimulationTest {
     private static final Duration HEARTBEAT_TIMEOUT = Duration.ofSeconds(20);
     private static final ControlConfig.Fanout FANOUT =
             new ControlConfig.Fanout(
-                    3, Duration.ofMillis(50), Duration.ofMillis(200), 200, PAGE_SIZE);
+                    3, Duration.ofMillis(400), Duration.ofMillis(200), 200, PAGE_SIZE);
     private static final List<String> ROOMS = List.of("red", "green");
     private static final List<DeviceState> DEVICES =
             List.of(DeviceState.OPEN, DeviceState.MUTE, DeviceState.DISABLE);
