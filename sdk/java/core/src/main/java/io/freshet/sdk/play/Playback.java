@@ -7,10 +7,10 @@ import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.ResourceMode;
 import io.freshet.sdk.media.MediaPath;
 import io.freshet.sdk.media.Rates;
+import io.freshet.sdk.media.ToldMedia;
 import io.freshet.sdk.port.MediaSession;
 import io.freshet.sdk.port.MediaStats;
-import java.util.HashSet;
-import java.util.Set;
+import io.freshet.sdk.signal.Signalling;
 import org.jspecify.annotations.Nullable;
 
 /// One stream being played, from `startPlayingStream` to its end.
@@ -21,7 +21,7 @@ final class Playback implements MediaPath.Owner {
     private final ResourceMode resourceMode;
     private final MediaPath path;
     private final Rates rates = new Rates();
-    private final Set<MediaPath.MediaEvent> told = new HashSet<>();
+    private final ToldMedia told = new ToldMedia();
     private @Nullable ZegoCanvas canvas;
 
     Playback(
@@ -87,9 +87,7 @@ final class Playback implements MediaPath.Owner {
             return MediaPath.Verdict.WAIT_FOR_LOGIN;
         }
         boolean mayPass =
-                code == ErrorCode.ROOM_APP_CALL_TOO_FREQUENT.code()
-                        || code == ErrorCode.ROOM_APP_CALL_API_TOO_FREQUENT.code()
-                        || code == ErrorCode.ROOM_ROOM_CALL_API_TOO_FREQUENT.code()
+                Signalling.isTooFrequent(code)
                         || code == ErrorCode.PLAYER_INNER_ERROR.code()
                         || code == ErrorCode.PLAYER_ERROR_NETWORK_INTERRUPT.code();
         return mayPass ? MediaPath.Verdict.RETRY : MediaPath.Verdict.END;
@@ -132,10 +130,6 @@ final class Playback implements MediaPath.Owner {
     @Override
     public void onMedia(MediaPath.MediaEvent event) {
         if (told.add(event)) {
-            if (event instanceof MediaPath.MediaEvent.VideoSize) {
-                told.removeIf(other ->
-                        other instanceof MediaPath.MediaEvent.VideoSize && !other.equals(event));
-            }
             playbacks.listener().onPlayMedia(streamId, event);
         }
     }

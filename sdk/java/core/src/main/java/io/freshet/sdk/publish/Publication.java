@@ -8,11 +8,11 @@ import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.DeviceState;
 import io.freshet.sdk.media.MediaPath;
 import io.freshet.sdk.media.Rates;
+import io.freshet.sdk.media.ToldMedia;
 import io.freshet.sdk.port.MediaSession;
 import io.freshet.sdk.port.MediaStats;
 import io.freshet.sdk.signal.Reply;
-import java.util.HashSet;
-import java.util.Set;
+import io.freshet.sdk.signal.Signalling;
 import org.jspecify.annotations.Nullable;
 
 /// One stream being published on one channel, from `startPublishingStream` to its end.
@@ -23,7 +23,7 @@ final class Publication implements MediaPath.Owner {
     private final String streamId;
     private final MediaPath path;
     private final Rates rates = new Rates();
-    private final Set<MediaPath.MediaEvent> told = new HashSet<>();
+    private final ToldMedia told = new ToldMedia();
     private String extraInfo;
 
     /// What the server was told last; null when it is not known whether that has arrived.
@@ -127,9 +127,7 @@ final class Publication implements MediaPath.Owner {
             return MediaPath.Verdict.WAIT_FOR_LOGIN;
         }
         boolean mayPass =
-                code == ErrorCode.ROOM_APP_CALL_TOO_FREQUENT.code()
-                        || code == ErrorCode.ROOM_APP_CALL_API_TOO_FREQUENT.code()
-                        || code == ErrorCode.ROOM_ROOM_CALL_API_TOO_FREQUENT.code()
+                Signalling.isTooFrequent(code)
                         || code == ErrorCode.PUBLISHER_INNER_ERROR.code()
                         || code == ErrorCode.PUBLISHER_ERROR_NETWORK_INTERRUPT.code();
         return mayPass ? MediaPath.Verdict.RETRY : MediaPath.Verdict.END;
@@ -170,11 +168,6 @@ final class Publication implements MediaPath.Owner {
     @Override
     public void onMedia(MediaPath.MediaEvent event) {
         if (told.add(event)) {
-            // Sizes are told again when they come back after another; firsts only once.
-            if (event instanceof MediaPath.MediaEvent.VideoSize) {
-                told.removeIf(other ->
-                        other instanceof MediaPath.MediaEvent.VideoSize && !other.equals(event));
-            }
             publications.listener().onPublishMedia(channel, event);
         }
     }

@@ -385,7 +385,7 @@ public final class RoomSession {
 
     private void onRefused(int code, String message) {
         loginSent = false;
-        if (isTooFrequent(code)) {
+        if (Signalling.isTooFrequent(code)) {
             pauseTimer = loop.after(pauses.delayNs(++refusals), this::onSignalReady);
         } else if (state == State.LOGGING_IN) {
             end(ZegoRoomStateChangedReason.LOGIN_FAILED, code, message);
@@ -422,12 +422,6 @@ public final class RoomSession {
         if (!changes.isEmpty()) {
             listener.onChanges(this, changes);
         }
-    }
-
-    private static boolean isTooFrequent(int code) {
-        return code == ErrorCode.ROOM_APP_CALL_API_TOO_FREQUENT.code()
-                || code == ErrorCode.ROOM_ROOM_CALL_API_TOO_FREQUENT.code()
-                || code == ErrorCode.ROOM_APP_CALL_TOO_FREQUENT.code();
     }
 
     private static boolean isKick(int code) {

@@ -414,4 +414,11 @@ public final class Signalling {
             });
         }
     }
+
+    /// Whether the server refused because of a rate: the same request may pass later.
+    public static boolean isTooFrequent(int code) {
+        return code == ErrorCode.ROOM_APP_CALL_TOO_FREQUENT.code()
+                || code == ErrorCode.ROOM_APP_CALL_API_TOO_FREQUENT.code()
+                || code == ErrorCode.ROOM_ROOM_CALL_API_TOO_FREQUENT.code();
+    }
 }
