@@ -104,6 +104,9 @@ public final class Gateway {
                         Http1Config.builder()
                                 .maxPrologueLength(config.maxHeaderBytes())
                                 .maxHeadersSize(config.maxHeaderBytes())
+                                // Backends send UserId[]=a as it is, which RFC 3986 §3.4 does not
+                                // allow and every client library does.
+                                .validatePrologue(false)
                                 .build())
                 .addProtocol(
                         WsConfig.builder()

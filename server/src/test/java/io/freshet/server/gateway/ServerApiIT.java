@@ -180,12 +180,7 @@ class ServerApiIT {
     }
 
     private String call(String action, String parameters) throws Exception {
-        return server.get(
-                        "/?"
-                                + signed(action)
-                                + "&"
-                                + parameters.replace("[", "%5B").replace("]", "%5D"))
-                .body();
+        return server.get("/?" + signed(action) + "&" + parameters).body();
     }
 
     private String signed(String action) {
