@@ -108,6 +108,12 @@ class ArrowsTest {
                 "io.freshet.server.control..",
                 "io.freshet.protocol..");
         knowsOnly(
+                "io.freshet.server.gateway.api..",
+                "io.freshet.server.gateway.http..",
+                "io.freshet.server.control..",
+                "io.freshet.protocol..");
+        knowsOnly("io.freshet.server.gateway.http..", "io.freshet.protocol..");
+        knowsOnly(
                 "io.freshet.server.project..",
                 "io.freshet.server.control..",
                 "io.freshet.protocol..");

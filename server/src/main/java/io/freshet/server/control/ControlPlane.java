@@ -14,7 +14,7 @@ public final class ControlPlane {
 
     private final Core core;
     private final HttpSessionTable httpSessions;
-    private final RealmOperations operations;
+    private final ServerOperations operations;
 
     /// Open connections, to tell them when the server stops. Bounded by the configuration.
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -50,7 +50,10 @@ public final class ControlPlane {
             RoomObserver observer) {
         this.core = new Core(config, projects, media, clock, secureRandom, observer);
         this.httpSessions = new HttpSessionTable(core);
-        this.operations = new RealmOperations(core, projects);
+        var access = new RoomAccess(core);
+        this.operations =
+                new ServerOperations(
+                        projects, new RealmRooms(core, access), new RealmStreams(access));
     }
 
     /// A client connected; it gets its welcome at once, or is told to come back later and closed if

@@ -290,21 +290,21 @@ final class Room {
     }
 
     /// Users by their arrival, after the one that the marker names.
-    ServerOperations.UserPage page(boolean newestFirst, int limit, String marker) {
+    RoomOperations.UserPage page(boolean newestFirst, int limit, String marker) {
         long after = newestFirst ? Long.MAX_VALUE : 0;
         if (!marker.isEmpty()) {
             String prefix = roomSessionId + MARKER_SEPARATOR;
             try {
                 if (!marker.startsWith(prefix)) {
-                    return new ServerOperations.UserPage(List.of(), "");
+                    return new RoomOperations.UserPage(List.of(), "");
                 }
                 after = Long.parseLong(marker.substring(prefix.length()));
             } catch (NumberFormatException e) {
-                return new ServerOperations.UserPage(List.of(), "");
+                return new RoomOperations.UserPage(List.of(), "");
             }
         }
         Roster.UserList list = roster.users(newestFirst, after, limit);
-        return new ServerOperations.UserPage(
+        return new RoomOperations.UserPage(
                 list.users(), list.more() ? roomSessionId + MARKER_SEPARATOR + list.last() : "");
     }
 

@@ -2,6 +2,9 @@ package io.freshet.server.gateway;
 
 import io.freshet.protocol.Limits;
 import io.freshet.server.control.ControlPlane;
+import io.freshet.server.gateway.api.ApiRoutes;
+import io.freshet.server.gateway.http.Replies;
+import io.freshet.server.gateway.http.RequestLimiter;
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;

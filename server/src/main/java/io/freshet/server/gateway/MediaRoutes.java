@@ -7,6 +7,8 @@ import io.freshet.protocol.message.ResourceMode;
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.server.control.HttpSessions;
 import io.freshet.server.control.RequestRefusedException;
+import io.freshet.server.gateway.http.Replies;
+import io.freshet.server.gateway.http.RequestLimiter;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;

@@ -1,5 +1,6 @@
 package io.freshet.server.gateway;
 
+import io.freshet.server.gateway.http.Replies;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;

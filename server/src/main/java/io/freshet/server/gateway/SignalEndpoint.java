@@ -2,6 +2,7 @@ package io.freshet.server.gateway;
 
 import io.freshet.server.control.ClientConnection;
 import io.freshet.server.control.ControlPlane;
+import io.freshet.server.gateway.http.RequestLimiter;
 import io.helidon.websocket.WsListener;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Answers every offer but those that start with "refuse".
-final class FakeMediaPlane implements MediaPlane {
-    static final String ANSWER = "v=0\r\nan answer\r\n";
+public final class FakeMediaPlane implements MediaPlane {
+    public static final String ANSWER = "v=0\r\nan answer\r\n";
 
     private final Set<TransportId> open = ConcurrentHashMap.newKeySet();
 
@@ -45,7 +45,7 @@ final class FakeMediaPlane implements MediaPlane {
         open.remove(transport);
     }
 
-    int openTransports() {
+    public int openTransports() {
         return open.size();
     }
 }

@@ -23,19 +23,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A gateway on a free loopback port before a real room service and a fake media plane.
-final class GatewayFixture implements AutoCloseable {
-    static final long APP = 1234567890L;
-    static final String SIGN = "ab".repeat(32);
-    static final String SECRET = "fa94dd0f974cf2e293728a526b028271";
-    static final String ADMIN_KEY = "0123456789abcdef";
-    static final String SDP = "application/sdp";
+public final class GatewayFixture implements AutoCloseable {
+    public static final long APP = 1234567890L;
+    public static final String SIGN = "ab".repeat(32);
+    public static final String SECRET = "fa94dd0f974cf2e293728a526b028271";
+    public static final String ADMIN_KEY = "0123456789abcdef";
+    public static final String SDP = "application/sdp";
 
-    final FakeMediaPlane media = new FakeMediaPlane();
-    final Readiness readiness = new Readiness();
-    final Map<String, Administration.TokenOrder> orders = new ConcurrentHashMap<>();
-    final ControlPlane control;
-    final Gateway gateway;
-    final HttpClient http = HttpClient.newHttpClient();
+    public final FakeMediaPlane media = new FakeMediaPlane();
+    public final Readiness readiness = new Readiness();
+    public final Map<String, Administration.TokenOrder> orders = new ConcurrentHashMap<>();
+    public final ControlPlane control;
+    public final Gateway gateway;
+    public final HttpClient http = HttpClient.newHttpClient();
 
     private static final class RealClock implements ControlClock {
         @Override
@@ -49,11 +49,11 @@ final class GatewayFixture implements AutoCloseable {
         }
     }
 
-    GatewayFixture() throws IOException {
+    public GatewayFixture() throws IOException {
         this(config(50, 200, Duration.ofSeconds(20), Duration.ofSeconds(60), Set.of()));
     }
 
-    GatewayFixture(GatewayConfig config) throws IOException {
+    public GatewayFixture(GatewayConfig config) throws IOException {
         var project =
                 new Project(
                         APP,
@@ -82,7 +82,7 @@ final class GatewayFixture implements AutoCloseable {
         readiness.onStarted();
     }
 
-    static GatewayConfig config(
+    public static GatewayConfig config(
             int perSecond, int burst, Duration ping, Duration silence, Set<String> origins) {
         return new GatewayConfig(
                 InetAddress.getLoopbackAddress(),
@@ -107,28 +107,29 @@ final class GatewayFixture implements AutoCloseable {
         return new Administration.IssuedToken(APP, "a-token", "a-link");
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://localhost:" + gateway.port() + path);
     }
 
-    URI signalUri() {
+    public URI signalUri() {
         return URI.create("ws://localhost:" + gateway.port() + "/signal");
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(10));
     }
 
-    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).build());
     }
 
     /// A WHIP or WHEP request as a client of good manners makes it.
-    HttpResponse<String> offer(String path, String token) throws IOException, InterruptedException {
+    public HttpResponse<String> offer(String path, String token)
+            throws IOException, InterruptedException {
         return send(
                 request(path)
                         .header("Authorization", "Bearer " + token)
@@ -137,11 +138,11 @@ final class GatewayFixture implements AutoCloseable {
                         .build());
     }
 
-    static String token(String user) {
+    public static String token(String user) {
         return token(user, "");
     }
 
-    static String watchOnlyToken(String user) {
+    public static String watchOnlyToken(String user) {
         return token(user, new RoomPayload("", true, false, List.of()).toJson());
     }
 

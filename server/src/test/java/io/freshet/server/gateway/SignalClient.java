@@ -17,19 +17,19 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A client of the WebSocket that keeps what it gets.
-final class SignalClient implements WebSocket.Listener, AutoCloseable {
+public final class SignalClient implements WebSocket.Listener, AutoCloseable {
     private static final long TIMEOUT_S = 10;
 
-    final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+    public final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    public final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
 
-    SignalClient(GatewayFixture server) {
+    public SignalClient(GatewayFixture server) {
         this(server, "");
     }
 
-    SignalClient(GatewayFixture server, String origin) {
+    public SignalClient(GatewayFixture server, String origin) {
         var builder = server.http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
         if (!origin.isEmpty()) {
             builder.header("Origin", origin);
@@ -59,23 +59,23 @@ final class SignalClient implements WebSocket.Listener, AutoCloseable {
         closed.completeExceptionally(error);
     }
 
-    void send(ClientMessage message) {
+    public void send(ClientMessage message) {
         sendText(MessageCodec.encode(message));
     }
 
-    void sendText(String text) {
+    public void sendText(String text) {
         socket.sendText(text, true).join();
     }
 
-    void sendFragment(String text, boolean last) {
+    public void sendFragment(String text, boolean last) {
         socket.sendText(text, last).join();
     }
 
-    WebSocket socket() {
+    public WebSocket socket() {
         return socket;
     }
 
-    ServerMessage next() throws InterruptedException, MalformedMessageException {
+    public ServerMessage next() throws InterruptedException, MalformedMessageException {
         String text = texts.poll(TIMEOUT_S, TimeUnit.SECONDS);
         if (text == null) {
             throw new AssertionError("no message came");
@@ -83,7 +83,7 @@ final class SignalClient implements WebSocket.Listener, AutoCloseable {
         return MessageCodec.decodeServer(text);
     }
 
-    Answer nextAnswer() throws InterruptedException, MalformedMessageException {
+    public Answer nextAnswer() throws InterruptedException, MalformedMessageException {
         while (true) {
             if (next() instanceof Answer answer) {
                 return answer;
@@ -91,16 +91,16 @@ final class SignalClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    int closeCode() throws Exception {
+    public int closeCode() throws Exception {
         return closed.get(TIMEOUT_S, TimeUnit.SECONDS);
     }
 
-    static ClientMessage.Hello hello(long id) {
+    public static ClientMessage.Hello hello(long id) {
         return new ClientMessage.Hello(
                 id, Limits.MAX_VERSION, List.of(), GatewayFixture.APP, null, "test");
     }
 
-    static ClientMessage.Login login(long id, String user) {
+    public static ClientMessage.Login login(long id, String user) {
         return new ClientMessage.Login(
                 id, "room", user, user, GatewayFixture.token(user), 0, true, null);
     }

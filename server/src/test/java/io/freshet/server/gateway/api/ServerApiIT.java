@@ -1,8 +1,10 @@
-package io.freshet.server.gateway;
+package io.freshet.server.gateway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshet.protocol.message.ServerMessage;
+import io.freshet.server.gateway.GatewayFixture;
+import io.freshet.server.gateway.SignalClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +64,8 @@ class ServerApiIT {
             assertThat(nextKick(one).customReason()).isEqualTo("over");
             assertThat(nextKick(two).customReason()).isEqualTo("over");
             assertThat(server.media.openTransports()).isZero();
-            assertThat(server.control.operations().hasRoom(GatewayFixture.APP, "room")).isFalse();
+            assertThat(server.control.operations().rooms().hasRoom(GatewayFixture.APP, "room"))
+                    .isFalse();
         }
     }
 
@@ -76,7 +79,10 @@ class ServerApiIT {
             String marker = first.replaceAll(".*\"Marker\":\"([^\"]*)\".*", "$1");
             assertThat(marker).isNotEmpty();
             var rest =
-                    server.control.operations().users(GatewayFixture.APP, "room", true, 2, marker);
+                    server.control
+                            .operations()
+                            .rooms()
+                            .users(GatewayFixture.APP, "room", true, 2, marker);
             assertThat(rest.users()).singleElement().extracting("userId").isEqualTo("u1");
             assertThat(rest.marker()).isEmpty();
             assertThat(call("DescribeUserList", "RoomId=room")).contains("\"Code\":207");

@@ -1,4 +1,4 @@
-package io.freshet.server.gateway;
+package io.freshet.server.gateway.http;
 
 import io.freshet.protocol.json.JsonWriter;
 import io.helidon.http.DirectHandler;
@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 
 /// The forms every answer shares: errors are JSON `{"code": ..., "message": "..."}`, never a stack
 /// trace; every answer carries the security headers.
-final class Replies {
-    static final String JSON = "application/json";
+public final class Replies {
+    public static final String JSON = "application/json";
 
     private static final HeaderName CONTENT_TYPE_OPTIONS =
             HeaderNames.create("X-Content-Type-Options");
@@ -26,13 +26,13 @@ final class Replies {
 
     private Replies() {}
 
-    static void secure(ServerResponseHeaders headers) {
+    public static void secure(ServerResponseHeaders headers) {
         headers.set(HeaderValues.create(CONTENT_TYPE_OPTIONS, "nosniff"));
         headers.set(HeaderValues.create(REFERRER_POLICY, "no-referrer"));
         headers.set(HeaderValues.create(FRAME_OPTIONS, "DENY"));
     }
 
-    static String errorBody(int code, String message) {
+    public static String errorBody(int code, String message) {
         return new JsonWriter()
                 .beginObject()
                 .member("code", code)
@@ -42,15 +42,16 @@ final class Replies {
     }
 
     /// `code` is one of the protocol's error codes.
-    static void error(ServerResponse response, Status status, int code, String message) {
+    public static void error(ServerResponse response, Status status, int code, String message) {
         json(response, status, errorBody(code, message));
     }
 
-    static void json(ServerResponse response, Status status, String body) {
+    public static void json(ServerResponse response, Status status, String body) {
         text(response, status, JSON, body);
     }
 
-    static void text(ServerResponse response, Status status, String contentType, String body) {
+    public static void text(
+            ServerResponse response, Status status, String contentType, String body) {
         response.status(status);
         response.headers().set(HeaderValues.create(HeaderNames.CONTENT_TYPE, contentType));
         response.headers().setIfAbsent(NO_STORE);
@@ -58,7 +59,7 @@ final class Replies {
     }
 
     /// Answers to requests that reach no route: unreadable, too large, or met by a fault of ours.
-    static DirectHandlers directHandlers() {
+    public static DirectHandlers directHandlers() {
         var handlers = DirectHandlers.builder();
         for (var event : DirectHandler.EventType.values()) {
             handlers.addHandler(event, Replies::direct);
@@ -92,5 +93,5 @@ final class Replies {
     }
 
     /// `ErrorCode.COMMON_ILLEGAL_PARAM`.
-    static final int ILLEGAL_PARAMETER = 1000017;
+    public static final int ILLEGAL_PARAMETER = 1000017;
 }

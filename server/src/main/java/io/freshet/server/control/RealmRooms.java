@@ -10,19 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The backends' port on the realms. Looks under a room's lock, acts without it.
-final class RealmOperations implements ServerOperations {
+/// Rooms and users as backends see and change them. Looks under a room's lock, acts without it.
+final class RealmRooms implements RoomOperations {
     private final Core core;
-    private final ProjectDirectory projects;
+    private final RoomAccess access;
 
-    RealmOperations(Core core, ProjectDirectory projects) {
+    RealmRooms(Core core, RoomAccess access) {
         this.core = core;
-        this.projects = projects;
-    }
-
-    @Override
-    public Optional<Project> project(long appId) {
-        return projects.project(appId);
+        this.access = access;
     }
 
     @Override
@@ -30,7 +25,7 @@ final class RealmOperations implements ServerOperations {
         List<RoomSummary> found = new ArrayList<>();
         core.forEachRealm((appId, realm) -> {
             for (Room room : realm.rooms()) {
-                look(
+                RoomAccess.look(
                                 Optional.of(room),
                                 it ->
                                         new RoomSummary(
@@ -47,14 +42,15 @@ final class RealmOperations implements ServerOperations {
 
     @Override
     public boolean hasRoom(long appId, String roomId) {
-        return look(room(appId, roomId), it -> true).isPresent();
+        return access.look(appId, roomId, it -> true).isPresent();
     }
 
     @Override
     public void kickUsers(long appId, String roomId, List<String> userIds, String reason) {
         Set<String> wanted = new HashSet<>(userIds);
-        look(
-                        room(appId, roomId),
+        access.look(
+                        appId,
+                        roomId,
                         room ->
                                 room.participants().stream()
                                         .filter(it -> wanted.contains(it.user.userId()))
@@ -65,8 +61,9 @@ final class RealmOperations implements ServerOperations {
     @Override
     public boolean closeRoom(long appId, String roomId, String reason) {
         Optional<List<Participant>> found =
-                look(
-                        room(appId, roomId),
+                access.look(
+                        appId,
+                        roomId,
                         room -> {
                             List<Participant> all = List.copyOf(room.participants());
                             // Nobody is told of the others' leaving on the way out.
@@ -88,55 +85,21 @@ final class RealmOperations implements ServerOperations {
     @Override
     public UserPage users(
             long appId, String roomId, boolean newestFirst, int limit, String marker) {
-        return look(room(appId, roomId), it -> it.page(newestFirst, limit, marker))
+        return access.look(appId, roomId, it -> it.page(newestFirst, limit, marker))
                 .orElse(new UserPage(List.of(), ""));
     }
 
     @Override
     public int userCount(long appId, String roomId) {
-        return look(room(appId, roomId), Room::userCount).orElse(0);
+        return access.look(appId, roomId, Room::userCount).orElse(0);
     }
 
     @Override
     public Optional<Presence> presence(long appId, String roomId, String userId) {
-        return look(room(appId, roomId), it -> it.reporter.visit(userId))
+        return access.look(appId, roomId, it -> it.reporter.visit(userId))
                 .flatMap(Function.identity())
                 .map(it ->
                         new Presence(
                                 new RoomUser(it.userId(), it.userName()), it.since().wallMs()));
-    }
-
-    @Override
-    public List<LiveStream> streams(long appId, String roomId) {
-        return look(room(appId, roomId), RealmOperations::liveStreams).orElse(List.of());
-    }
-
-    private static List<LiveStream> liveStreams(Room room) {
-        List<LiveStream> found = new ArrayList<>();
-        for (var stream : room.streams()) {
-            room.reporter.stream(stream.streamId())
-                    .map(life ->
-                            new LiveStream(stream, life.since().wallMs(), life.streamSessionId()))
-                    .ifPresent(found::add);
-        }
-        return found;
-    }
-
-    private Optional<Room> room(long appId, String roomId) {
-        return core.existingRealm(appId).flatMap(realm -> realm.room(roomId));
-    }
-
-    /// Empty if there is no room, or it has just closed.
-    private static <T> Optional<T> look(Optional<Room> found, Function<Room, T> question) {
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Room room = found.get();
-        room.lock.lock();
-        try {
-            return room.isClosed() ? Optional.empty() : Optional.of(question.apply(room));
-        } finally {
-            room.lock.unlock();
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.freshet.server.gateway;
+package io.freshet.server.gateway.api;
 
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.Identifiers;

@@ -1,7 +1,9 @@
-package io.freshet.server.gateway;
+package io.freshet.server.gateway.api;
 
 import io.freshet.protocol.json.JsonWriter;
 import io.freshet.server.control.ServerOperations;
+import io.freshet.server.gateway.http.Replies;
+import io.freshet.server.gateway.http.RequestLimiter;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
@@ -14,7 +16,7 @@ import java.util.UUID;
 /// The server API for backends: `/?Action=…`, signed, answered with `{"Code", "Message",
 /// "RequestId", "Data"}` and status 200 whatever the code. A GET of `/` without Action and
 /// Signature is the page's.
-final class ApiRoutes implements HttpService {
+public final class ApiRoutes implements HttpService {
     private static final System.Logger LOG = System.getLogger(ApiRoutes.class.getName());
     private static final long MS_PER_SECOND = 1000;
 
@@ -27,9 +29,9 @@ final class ApiRoutes implements HttpService {
     /// By action, of those limited for each room.
     private final Map<String, RequestLimiter> roomRates = new HashMap<>();
 
-    ApiRoutes(ServerOperations operations) {
+    public ApiRoutes(ServerOperations operations) {
         this.actions = new ApiActions(operations);
-        this.signature = new ApiSignature(operations::project);
+        this.signature = new ApiSignature(operations.projects()::project);
         for (var action : actions.byName().values()) {
             appRates.put(action.name(), new RequestLimiter(action.perSecond(), action.perSecond()));
             if (action.perRoomPerSecond() > 0) {
@@ -83,7 +85,7 @@ final class ApiRoutes implements HttpService {
 
     private void perform(ApiParameters parameters, JsonWriter data) throws ApiException {
         long appId = signature.check(parameters, System.currentTimeMillis() / MS_PER_SECOND);
-        ApiActions.Action action = actions.find(parameters.text("Action"));
+        ApiAction action = actions.find(parameters.text("Action"));
         long nowNs = System.nanoTime();
         RequestLimiter ofApp = appRates.get(action.name());
         if (ofApp != null && !ofApp.tryAcquire(Long.toString(appId), nowNs)) {

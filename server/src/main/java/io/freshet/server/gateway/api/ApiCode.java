@@ -1,4 +1,4 @@
-package io.freshet.server.gateway;
+package io.freshet.server.gateway.api;
 
 /// Return codes of the server API.
 final class ApiCode {

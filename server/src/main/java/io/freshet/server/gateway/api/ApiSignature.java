@@ -1,4 +1,4 @@
-package io.freshet.server.gateway;
+package io.freshet.server.gateway.api;
 
 import io.freshet.server.control.Project;
 import java.nio.charset.StandardCharsets;

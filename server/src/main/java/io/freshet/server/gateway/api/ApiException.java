@@ -1,4 +1,4 @@
-package io.freshet.server.gateway;
+package io.freshet.server.gateway.api;
 
 /// A request of a backend is refused: a return code of the server API and a sentence.
 final class ApiException extends Exception {

@@ -1,4 +1,4 @@
-package io.freshet.server.gateway;
+package io.freshet.server.gateway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

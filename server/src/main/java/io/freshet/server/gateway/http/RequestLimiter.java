@@ -1,4 +1,4 @@
-package io.freshet.server.gateway;
+package io.freshet.server.gateway.http;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// A token bucket for each client address. Holds at most [#MAX_ADDRESSES] of them; the one that
 /// asked least recently is forgotten, which gives it a full bucket: under a flood from that many
 /// addresses the limit loosens, memory does not grow. Safe for many threads.
-final class RequestLimiter {
+public final class RequestLimiter {
     static final int MAX_ADDRESSES = 10_000;
 
     private static final double NS_PER_S = 1e9;
@@ -28,13 +28,13 @@ final class RequestLimiter {
         }
     }
 
-    RequestLimiter(double perSecond, int burst) {
+    public RequestLimiter(double perSecond, int burst) {
         this.perSecond = perSecond;
         this.burst = burst;
     }
 
     /// Takes a token of this address if it has one.
-    boolean tryAcquire(String address, long nowNs) {
+    public boolean tryAcquire(String address, long nowNs) {
         lock.lock();
         try {
             Bucket bucket = buckets.computeIfAbsent(address, it -> new Bucket(burst, nowNs));
