@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// As much of JSON Schema 2020-12 as the contract's schemas use. A keyword that it does not know is
 /// an error, so that nothing is left unchecked.
@@ -19,7 +20,7 @@ final class Schema {
     static final Path DIRECTORY = Path.of("schema");
 
     private static final Set<String> COMMENTS =
-            Set.of("$schema", "title", "description", "properties");
+            Set.of("$schema", "$defs", "title", "description", "properties");
 
     private final JsonObject root;
     private final JsonObject schema;
@@ -85,7 +86,27 @@ final class Schema {
             case "maxLength" ->
                     !(value instanceof JsonString s)
                             || s.value().codePointCount(0, s.value().length()) <= number(rule);
+            case "pattern" ->
+                    !(value instanceof JsonString s)
+                            || Pattern.compile(((JsonString) rule).value())
+                                    .matcher(s.value())
+                                    .find();
             case "maxItems" -> !(value instanceof JsonArray a) || a.items().size() <= number(rule);
+            case "minItems" -> !(value instanceof JsonArray a) || a.items().size() >= number(rule);
+            case "minProperties" ->
+                    !(value instanceof JsonObject o) || o.members().size() >= number(rule);
+            case "maxProperties" ->
+                    !(value instanceof JsonObject o) || o.members().size() <= number(rule);
+            case "propertyNames" ->
+                    !(value instanceof JsonObject o)
+                            || o.members().keySet().stream()
+                                    .allMatch(name -> sub(rule).accepts(new JsonString(name)));
+            case "additionalProperties" -> {
+                if (value instanceof JsonObject object) {
+                    checkAdditional(rule, object, path, problems);
+                }
+                yield true;
+            }
             case "required" ->
                     !(value instanceof JsonObject object)
                             || object.members().keySet().containsAll(texts(rule));
@@ -114,6 +135,20 @@ final class Schema {
                 yield true;
             }
         };
+    }
+
+    private void checkAdditional(
+            JsonValue rule, JsonObject object, String path, List<String> problems) {
+        for (String name : object.members().keySet()) {
+            if (schema.has("properties") && properties().contains(name)) {
+                continue;
+            }
+            if (rule == JsonLiteral.FALSE) {
+                problems.add(path + " must not have " + name);
+            } else {
+                sub(rule).check(object.at(name), path + "/" + name, problems);
+            }
+        }
     }
 
     private boolean accepts(JsonValue value) {
