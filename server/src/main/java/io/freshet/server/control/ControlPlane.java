@@ -53,7 +53,10 @@ public final class ControlPlane {
         var access = new RoomAccess(core);
         this.operations =
                 new ServerOperations(
-                        projects, new RealmRooms(core, access), new RealmStreams(access));
+                        projects,
+                        new RealmRooms(core, access),
+                        new RealmStreams(access),
+                        new RealmMessages(core, access));
     }
 
     /// A client connected; it gets its welcome at once, or is told to come back later and closed if

@@ -135,8 +135,12 @@ final class Room {
         reporter.onClosed();
     }
 
+    boolean hasUser(String userId) {
+        return users.containsKey(userId);
+    }
+
     boolean hasPlaceFor(RoomUser user) {
-        return users.containsKey(user.userId()) || users.size() < maxUsers;
+        return hasUser(user.userId()) || users.size() < maxUsers;
     }
 
     void enter(Participant participant) {
@@ -262,9 +266,16 @@ final class Room {
         return messages;
     }
 
-    /// Takes a barrage message. In a large room those of a short time are sent together.
+    /// Takes a user's barrage message, which reaches nobody if there are too many.
     RoomMessage barrage(RoomUser from, String text) {
-        RoomMessage message = messages.barrage(from, text, core.clock.nowNs(), core.clock.wallMs());
+        return messages.mayBarrage(core.clock.nowNs())
+                ? gatherBarrage(from, text)
+                : messages.unheard(from, text, core.clock.wallMs());
+    }
+
+    /// Takes a barrage message. In a large room those of a short time are sent together.
+    RoomMessage gatherBarrage(RoomUser from, String text) {
+        RoomMessage message = messages.barrage(from, text, core.clock.wallMs());
         if (!isLarge() || messages.isFull()) {
             messages.flushBarrage(participants);
         } else if (messages.hasGathered() && !barragePlanned) {

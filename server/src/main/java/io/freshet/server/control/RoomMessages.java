@@ -81,12 +81,19 @@ final class RoomMessages {
         }
     }
 
-    /// Takes a barrage message, which reaches nobody if there are too many.
-    RoomMessage barrage(RoomUser from, String text, long nowNs, long wallMs) {
-        RoomMessage message = new RoomMessage(log.nextId(), from, text, wallMs);
-        if (barrages.tryTake(nowNs)) {
-            gathered.add(message);
-        }
+    boolean mayBarrage(long nowNs) {
+        return barrages.tryTake(nowNs);
+    }
+
+    /// A barrage message that reaches nobody, numbered like every other.
+    RoomMessage unheard(RoomUser from, String text, long wallMs) {
+        return new RoomMessage(log.nextId(), from, text, wallMs);
+    }
+
+    /// Takes a barrage message, to be sent with the next [#flushBarrage].
+    RoomMessage barrage(RoomUser from, String text, long wallMs) {
+        RoomMessage message = unheard(from, text, wallMs);
+        gathered.add(message);
         return message;
     }
 

@@ -7,4 +7,7 @@ package io.freshet.server.control;
 ///
 /// @param projects also those that are not online
 public record ServerOperations(
-        ProjectDirectory projects, RoomOperations rooms, StreamOperations streams) {}
+        ProjectDirectory projects,
+        RoomOperations rooms,
+        StreamOperations streams,
+        MessageOperations messages) {}

@@ -16,9 +16,6 @@ final class ApiActions {
             Set.of(
                     "AddStream",
                     "DeleteStream",
-                    "SendBroadcastMessage",
-                    "SendBarrageMessage",
-                    "SendCustomCommand",
                     "SetForbidUserRule",
                     "DescribeForbidUserRules",
                     "DelForbidUserRule",
@@ -50,7 +47,8 @@ final class ApiActions {
         this.byName =
                 Stream.of(
                                 new RoomActions(operations.rooms()).all(),
-                                new StreamActions(operations.streams()).all())
+                                new StreamActions(operations.streams()).all(),
+                                new MessageActions(operations.messages()).all())
                         .flatMap(List::stream)
                         .collect(
                                 Collectors.toUnmodifiableMap(ApiAction::name, Function.identity()));

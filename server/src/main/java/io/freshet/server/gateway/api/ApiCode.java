@@ -5,9 +5,12 @@ final class ApiCode {
     static final int BAD_PARAMETER = 2;
     static final int TOO_LONG = 3;
     static final int NO_SUCH_ROOM = 104;
+    static final int NO_SUCH_USER = 105;
     static final int APP_RATE = 206;
     static final int ROOM_RATE = 207;
+    static final int EMPTY_MESSAGE = 1008;
     static final int TOO_MANY_USERS = 50011;
+    static final int MESSAGE_TOO_LONG = 50012;
     static final int BAD_APP_ID = 100_000_001;
     static final int NO_TIMESTAMP = 100_000_002;
     static final int BAD_TIMESTAMP = 100_000_003;

@@ -12,6 +12,10 @@ final class ApiException extends Exception {
         this.code = code;
     }
 
+    static ApiException noSuchRoom() {
+        return new ApiException(ApiCode.NO_SUCH_ROOM, "The room does not exist.");
+    }
+
     int code() {
         return code;
     }

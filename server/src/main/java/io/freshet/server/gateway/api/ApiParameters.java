@@ -2,6 +2,8 @@ package io.freshet.server.gateway.api;
 
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.Identifiers;
+import io.freshet.protocol.Limits;
+import io.freshet.protocol.message.RoomUser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -76,25 +78,68 @@ final class ApiParameters {
         return ids;
     }
 
+    /// `UserId[]`, at least one.
     List<String> userIds(int max) throws ApiException {
         List<String> ids = list("UserId", max, ApiCode.TOO_MANY_USERS);
         for (String id : ids) {
-            if (!Identifiers.checkUserId(id).isSuccess()) {
-                throw bad("A UserId is 1 to 63 bytes of the permitted characters.");
-            }
+            userId("UserId[]", id);
         }
         return ids;
     }
 
+    /// A list of users that may be missing.
+    List<String> anyUserIds(String name, int max) throws ApiException {
+        List<String> ids = all(name, max, ApiCode.TOO_MANY_USERS);
+        for (String id : ids) {
+            userId(name + LIST, id);
+        }
+        return ids;
+    }
+
+    String userId(String name) throws ApiException {
+        return userId(name, text(name));
+    }
+
+    /// `UserId` and, if it is given, `UserName`.
+    RoomUser user() throws ApiException {
+        String name = text("UserName");
+        ErrorCode checked = Identifiers.checkUserName(name);
+        if (checked == ErrorCode.ROOM_USER_NAME_TOO_LONG) {
+            throw tooLong("UserName", Limits.USER_NAME_MAX_BYTES);
+        } else if (!checked.isSuccess()) {
+            throw bad("UserName: " + checked.sentence());
+        }
+        return new RoomUser(userId("UserId"), name);
+    }
+
+    void required(String name) throws ApiException {
+        if (text(name).isEmpty()) {
+            throw bad(name + " is missing.");
+        }
+    }
+
     private List<String> list(String name, int max, int tooMany) throws ApiException {
-        List<String> all = values.getOrDefault(name + LIST, values.getOrDefault(name, List.of()));
+        List<String> all = all(name, max, tooMany);
         if (all.isEmpty()) {
             throw bad(name + "[] is missing.");
         }
+        return all;
+    }
+
+    private List<String> all(String name, int max, int tooMany) throws ApiException {
+        List<String> all = values.getOrDefault(name + LIST, values.getOrDefault(name, List.of()));
         if (all.size() > max) {
             throw new ApiException(tooMany, name + "[] may be given " + max + " times.");
         }
         return all;
+    }
+
+    private static String userId(String name, String value) throws ApiException {
+        ErrorCode checked = Identifiers.checkUserId(value);
+        if (!checked.isSuccess()) {
+            throw bad(name + ": " + checked.sentence());
+        }
+        return value;
     }
 
     private static String roomId(String value) throws ApiException {

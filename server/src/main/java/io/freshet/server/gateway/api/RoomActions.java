@@ -50,7 +50,7 @@ final class RoomActions {
         List<String> userIds = parameters.userIds(MAX_KICKED);
         String reason = parameters.text("CustomReason", MAX_REASON_BYTES);
         if (!operations.hasRoom(appId, roomId)) {
-            throw noSuchRoom();
+            throw ApiException.noSuchRoom();
         }
         operations.kickUsers(appId, roomId, userIds, reason);
     }
@@ -60,7 +60,7 @@ final class RoomActions {
         String roomId = parameters.roomId();
         String reason = parameters.text("CustomReason", MAX_REASON_BYTES);
         if (!operations.closeRoom(appId, roomId, reason)) {
-            throw noSuchRoom();
+            throw ApiException.noSuchRoom();
         }
     }
 
@@ -115,9 +115,5 @@ final class RoomActions {
                     .endObject();
         }
         data.endArray();
-    }
-
-    private static ApiException noSuchRoom() {
-        return new ApiException(ApiCode.NO_SUCH_ROOM, "The room does not exist.");
     }
 }
