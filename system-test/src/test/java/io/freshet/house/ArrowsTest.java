@@ -122,6 +122,10 @@ class ArrowsTest {
                 "io.freshet.server.control..",
                 "io.freshet.protocol..");
         knowsOnly("io.freshet.server.usage..", "io.freshet.server.control..");
+        knowsOnly(
+                "io.freshet.server.console..",
+                "io.freshet.server.control..",
+                "io.freshet.protocol..");
     }
 
     @Test
@@ -165,7 +169,8 @@ class ArrowsTest {
             "io.freshet.media.send..",
             "io.freshet.media.forward..",
             "io.freshet.media.transport..",
-            "io.freshet.server.control.."
+            "io.freshet.server.control..",
+            "io.freshet.server.console.."
         };
         noClasses()
                 .that()

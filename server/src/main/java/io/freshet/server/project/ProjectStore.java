@@ -34,18 +34,19 @@ import org.jdbi.v3.core.Jdbi;
 public final class ProjectStore implements ProjectDirectory, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ProjectStore.class.getName());
     private static final String DATABASE = "freshet";
-    private static final String CONSOLE_USER = "admin";
     private static final String DEMO_PROJECT = "demo";
 
     private final JdbcDataSource source;
     private final Jdbi jdbi;
     private final SecretSource secrets;
+    private final ConsoleAccounts accounts;
     private final Map<Long, ProjectRecord> projects = new ConcurrentHashMap<>();
 
     private ProjectStore(JdbcDataSource source, RandomGenerator random) {
         this.source = source;
         this.jdbi = Jdbi.create(source);
         this.secrets = new SecretSource(random);
+        this.accounts = new ConsoleAccounts(jdbi, secrets);
     }
 
     /// Opens the database, makes it when it is missing and brings its tables up to date.
@@ -73,6 +74,10 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
         return jdbi;
     }
 
+    public ConsoleAccounts consoleAccounts() {
+        return accounts;
+    }
+
     /// Makes the demo project and the console account when there is no project yet; empty on every
     /// later start.
     public Optional<FirstStart> createDemoIfEmpty(Instant now) {
@@ -89,23 +94,13 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
                         true,
                         false,
                         now);
-        String password = secrets.password();
-        var hash = PasswordHash.of(password, secrets.salt(), PasswordHash.DEFAULT_ITERATIONS);
-        jdbi.useTransaction(handle -> {
-            insert(handle, project);
-            handle.createUpdate(
-                            "insert into console_account"
-                                    + " (name, salt, iterations, hash, created_at)"
-                                    + " values (:name, :salt, :iterations, :hash, :at)")
-                    .bind("name", CONSOLE_USER)
-                    .bind("salt", hash.salt())
-                    .bind("iterations", hash.iterations())
-                    .bind("hash", hash.hash())
-                    .bind("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                    .execute();
-        });
+        String password =
+                jdbi.inTransaction(handle -> {
+                    insert(handle, project);
+                    return accounts.newPassword(handle, ConsoleAccounts.USER, now);
+                });
         projects.put(project.appId(), project);
-        return Optional.of(new FirstStart(project, CONSOLE_USER, password));
+        return Optional.of(new FirstStart(project, ConsoleAccounts.USER, password));
     }
 
     /// Adds a project; the AppID must be free.
@@ -141,29 +136,6 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
                         Comparator.comparing(ProjectRecord::createdAt)
                                 .thenComparingLong(ProjectRecord::appId))
                 .toList();
-    }
-
-    /// Takes as long for an unknown user as for a wrong password.
-    public boolean isConsolePassword(String user, String password) {
-        Optional<PasswordHash> stored =
-                jdbi.withHandle(handle ->
-                        handle.createQuery(
-                                        "select salt, iterations, hash from console_account"
-                                                + " where name = :name")
-                                .bind("name", user)
-                                .map((row, context) ->
-                                        new PasswordHash(
-                                                row.getString("salt"),
-                                                row.getInt("iterations"),
-                                                row.getString("hash")))
-                                .findOne());
-        return stored.orElseGet(() ->
-                        PasswordHash.of(
-                                secrets.password(),
-                                secrets.salt(),
-                                PasswordHash.DEFAULT_ITERATIONS))
-                        .matches(password)
-                && stored.isPresent();
     }
 
     @Override

@@ -36,7 +36,8 @@ class ProjectStoreTest {
         try (var store = ProjectStore.open(directory, new Random(2))) {
             assertThat(store.createDemoIfEmpty(NOW.plusSeconds(1))).isEmpty();
             assertThat(store.all()).containsExactly(first.project());
-            assertThat(store.isConsolePassword("admin", first.consolePassword())).isTrue();
+            assertThat(store.consoleAccounts().isPassword("admin", first.consolePassword()))
+                    .isTrue();
         }
     }
 
@@ -51,7 +52,8 @@ class ProjectStoreTest {
             assertThat(first.project().serverSecret())
                     .isNotEqualTo(second.project().serverSecret());
             assertThat(first.consolePassword()).isNotEqualTo(second.consolePassword());
-            assertThat(two.isConsolePassword("admin", first.consolePassword())).isFalse();
+            assertThat(two.consoleAccounts().isPassword("admin", first.consolePassword()))
+                    .isFalse();
         }
     }
 
@@ -60,8 +62,8 @@ class ProjectStoreTest {
         String password;
         try (var store = ProjectStore.open(directory, new Random(1))) {
             password = store.createDemoIfEmpty(NOW).orElseThrow().consolePassword();
-            assertThat(store.isConsolePassword("admin", password + "x")).isFalse();
-            assertThat(store.isConsolePassword("nobody", password)).isFalse();
+            assertThat(store.consoleAccounts().isPassword("admin", password + "x")).isFalse();
+            assertThat(store.consoleAccounts().isPassword("nobody", password)).isFalse();
         }
         byte[] file = Files.readAllBytes(directory.resolve("freshet.mv.db"));
         assertThat(new String(file, java.nio.charset.StandardCharsets.ISO_8859_1))
