@@ -105,6 +105,7 @@ class ArrowsTest {
     void doorsAndProjectsKnowRoomsOnly() {
         knowsOnly(
                 "io.freshet.server.gateway..",
+                "io.freshet.server.console..",
                 "io.freshet.server.control..",
                 "io.freshet.protocol..");
         knowsOnly(
@@ -122,6 +123,15 @@ class ArrowsTest {
                 "io.freshet.server.control..",
                 "io.freshet.protocol..");
         knowsOnly("io.freshet.server.usage..", "io.freshet.server.control..");
+        knowsOnly(
+                "io.freshet.server.operation..",
+                "io.freshet.server.gateway..",
+                "io.freshet.server.console..",
+                "io.freshet.server.project..",
+                "io.freshet.server.callback..",
+                "io.freshet.server.usage..",
+                "io.freshet.server.control..",
+                "io.freshet.protocol..");
         knowsOnly(
                 "io.freshet.server.console..",
                 "io.freshet.server.control..",

@@ -4,8 +4,11 @@ import io.freshet.protocol.json.JsonException;
 import io.freshet.protocol.json.JsonObject;
 import io.freshet.protocol.json.JsonReader;
 import io.freshet.server.callback.CallbackSettings;
+import io.freshet.server.console.Actor;
+import io.freshet.server.console.AuditLog;
 import io.freshet.server.gateway.AdminMessages;
 import io.freshet.server.gateway.Administration;
+import io.freshet.server.operation.Operations;
 import io.freshet.server.project.ProjectStore;
 import io.freshet.server.project.StoreException;
 import io.freshet.server.usage.UsageStore;
@@ -17,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 
 /// How commands reach the server: the running one is asked, since it has the database open; when
@@ -110,19 +114,24 @@ final class AdminChannel {
 
     private static JsonObject onDatabase(
             Configuration configuration, String operation, JsonObject request)
-            throws CommandFailedException {
-        return withProjects(
-                configuration,
-                projects ->
-                        new Operations(
-                                        order -> {
-                                            throw new Administration.RefusedException(
-                                                    "not a token's business");
-                                        },
-                                        projects,
-                                        CallbackSettings.load(projects.database()),
-                                        new UsageStore(projects.database()),
-                                        () -> {})
-                                .perform(operation, request));
+            throws CommandFailedException, JsonException {
+        String answer =
+                withProjects(
+                        configuration,
+                        projects ->
+                                new Operations(
+                                                Operations.onDatabase(
+                                                        projects,
+                                                        CallbackSettings.load(projects.database()),
+                                                        new UsageStore(projects.database()),
+                                                        () -> {}),
+                                                order -> {
+                                                    throw new Administration.RefusedException(
+                                                            "not a token's business");
+                                                },
+                                                new AuditLog(projects.database()),
+                                                Instant::now)
+                                        .perform(Actor.COMMAND_LINE, operation, request));
+        return AdminMessages.readAnswer(answer);
     }
 }

@@ -6,6 +6,7 @@ import io.freshet.protocol.json.JsonObject;
 import io.freshet.protocol.json.JsonString;
 import io.freshet.protocol.json.JsonValue;
 import io.freshet.protocol.json.JsonWriter;
+import io.freshet.server.operation.CallbackOperations;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -71,7 +72,8 @@ final class CallbackCommand implements Callable<Integer> {
                         .member("off", off)
                         .endObject()
                         .toString();
-        print(AdminChannel.perform(configuration, Operations.CALLBACK, request));
+        String operation = off || !url.isEmpty() ? CallbackOperations.SET : CallbackOperations.SHOW;
+        print(AdminChannel.perform(configuration, operation, request));
         return 0;
     }
 

@@ -6,6 +6,7 @@ import io.freshet.protocol.json.JsonObject;
 import io.freshet.protocol.json.JsonString;
 import io.freshet.protocol.json.JsonValue;
 import io.freshet.protocol.json.JsonWriter;
+import io.freshet.server.operation.UsageOperations;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -64,7 +65,7 @@ final class UsageCommand implements Callable<Integer> {
                         .member("to", to.isEmpty() ? today.toString() : to)
                         .endObject()
                         .toString();
-        JsonObject answer = AdminChannel.perform(configuration, Operations.USAGE, request);
+        JsonObject answer = AdminChannel.perform(configuration, UsageOperations.USAGE, request);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonWriter.write(answer));

@@ -3,11 +3,13 @@ package io.freshet.server.app;
 import io.freshet.media.ice.IceConfig;
 import io.freshet.media.io.MediaConfig;
 import io.freshet.media.io.MediaNode;
+import io.freshet.server.console.AuditLog;
 import io.freshet.server.control.ControlConfig;
 import io.freshet.server.control.ControlPlane;
 import io.freshet.server.gateway.Gateway;
 import io.freshet.server.gateway.GatewayConfig;
 import io.freshet.server.gateway.Readiness;
+import io.freshet.server.operation.Operations;
 import io.freshet.server.project.FirstStart;
 import io.freshet.server.project.ProjectStore;
 import java.io.IOException;
@@ -138,11 +140,14 @@ final class Wiring {
         String adminKey = AdminKey.readOrCreate(configuration.dataDirectory(), random);
         var operations =
                 new Operations(
+                        Operations.onDatabase(
+                                projects,
+                                bookkeeping.settings(),
+                                bookkeeping.usage(),
+                                bookkeeping.recorder()::flush),
                         tokens,
-                        projects,
-                        bookkeeping.settings(),
-                        bookkeeping.usage(),
-                        bookkeeping.recorder()::flush);
+                        new AuditLog(projects.database()),
+                        Instant::now);
         var services =
                 new Gateway.Services(control, readiness, meters::scrape, adminKey, operations);
         Gateway gateway = Gateway.start(gatewayConfig(configuration), services);

@@ -26,11 +26,6 @@ public final class AuditLog {
         this.database = database;
     }
 
-    /// Who does something, from where.
-    ///
-    /// @param address empty for a command on the server's machine
-    public record Actor(String user, String address) {}
-
     /// Writes an entry down. Texts that are too long are cut.
     public void add(Actor actor, String action, String target, String detail, Instant now) {
         database.useTransaction(handle -> {

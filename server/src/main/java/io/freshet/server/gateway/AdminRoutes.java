@@ -1,7 +1,7 @@
 package io.freshet.server.gateway;
 
 import io.freshet.protocol.json.JsonException;
-import io.freshet.protocol.json.JsonWriter;
+import io.freshet.server.console.Actor;
 import io.freshet.server.gateway.http.Replies;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -43,9 +43,10 @@ final class AdminRoutes implements HttpService {
                             request,
                             response,
                             body ->
-                                    JsonWriter.write(
-                                            administration.perform(
-                                                    operation, AdminMessages.readOperation(body))));
+                                    administration.perform(
+                                            Actor.COMMAND_LINE,
+                                            operation,
+                                            AdminMessages.readOperation(body)));
                 });
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AuditLogTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
-    private static final AuditLog.Actor ADMIN = new AuditLog.Actor("admin", "192.0.2.1");
+    private static final Actor ADMIN = new Actor("admin", "192.0.2.1");
 
     @TempDir Path directory;
 
@@ -88,7 +88,7 @@ class AuditLogTest {
     @Test
     void cutsWhatIsTooLong() {
         String endless = "x".repeat(5000);
-        log.add(new AuditLog.Actor(endless, endless), "message.send", endless, endless, NOW);
+        log.add(new Actor(endless, endless), "message.send", endless, endless, NOW);
         var entry = log.entries(Long.MAX_VALUE, 1).getFirst();
         assertThat(entry.user()).hasSize(64);
         assertThat(entry.address()).hasSize(64);

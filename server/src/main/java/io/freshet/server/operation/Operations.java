@@ -1,0 +1,74 @@
+package io.freshet.server.operation;
+
+import io.freshet.protocol.json.JsonObject;
+import io.freshet.protocol.json.JsonWriter;
+import io.freshet.server.callback.CallbackSettings;
+import io.freshet.server.console.Actor;
+import io.freshet.server.console.AuditLog;
+import io.freshet.server.gateway.Administration;
+import io.freshet.server.project.ProjectStore;
+import io.freshet.server.usage.UsageStore;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// All operations by name, of the running server or on its database alone.
+public final class Operations implements Administration {
+    private final Map<String, Operation> operations = new HashMap<>();
+    private final Administration tokens;
+    private final AuditLog audit;
+    private final Supplier<Instant> now;
+
+    /// Makes the table.
+    ///
+    /// @param tokens makes tokens
+    /// @param audit where changes are noted
+    public Operations(
+            List<Operation> operations,
+            Administration tokens,
+            AuditLog audit,
+            Supplier<Instant> now) {
+        this.tokens = tokens;
+        this.audit = audit;
+        this.now = now;
+        operations.forEach(it -> this.operations.put(it.name(), it));
+    }
+
+    /// What needs no running server.
+    ///
+    /// @param flush brings the record of usage up to date
+    public static List<Operation> onDatabase(
+            ProjectStore projects, CallbackSettings callbacks, UsageStore usage, Runnable flush) {
+        var found = new Projects(projects);
+        return Stream.of(
+                        new CallbackOperations(found, callbacks).all(),
+                        new UsageOperations(found, usage, flush).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public IssuedToken issueToken(TokenOrder request) throws RefusedException {
+        return tokens.issueToken(request);
+    }
+
+    @Override
+    public String perform(Actor actor, String operation, JsonObject request)
+            throws RefusedException {
+        Operation found = operations.get(operation);
+        if (found == null) {
+            throw RefusedException.notFound(
+                    "operation", "There is no operation \"" + operation + "\" here.");
+        }
+        var parameters = new OperationRequest(request);
+        JsonWriter answer = new JsonWriter(1024).beginObject();
+        found.handler().handle(parameters, answer);
+        if (found.audited()) {
+            audit.add(actor, operation, parameters.target(), parameters.detail(), now.get());
+        }
+        return answer.endObject().toString();
+    }
+}
