@@ -2,8 +2,9 @@ package io.freshet.server.control;
 
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.ServerMessage;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /// The room service of one server: rooms, users, streams and who may do what. Any thread may call.
@@ -16,8 +17,11 @@ public final class ControlPlane {
     private final HttpSessionTable httpSessions;
     private final ServerOperations operations;
 
-    /// Open connections, to tell them when the server stops. Bounded by the configuration.
-    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    /// Open connections by arrival, to tell them when the server stops. Bounded by the
+    /// configuration.
+    private final Map<Long, Connection> connections = new ConcurrentSkipListMap<>();
+
+    private final AtomicLong arrivals = new AtomicLong();
 
     private volatile boolean stopping;
 
@@ -67,17 +71,16 @@ public final class ControlPlane {
             core.counters.connections.decrementAndGet();
             return turnAway(sink);
         }
-        Connection[] self = new Connection[1];
+        long arrival = arrivals.incrementAndGet();
         Connection connection =
                 new Connection(
                         core,
                         sink,
                         () -> {
-                            connections.remove(self[0]);
+                            connections.remove(arrival);
                             core.counters.connections.decrementAndGet();
                         });
-        self[0] = connection;
-        connections.add(connection);
+        connections.put(arrival, connection);
         connection.welcome();
         if (stopping) {
             connection.send(closing);
@@ -123,7 +126,7 @@ public final class ControlPlane {
     public void stop(String reason, int retryAfterMs) {
         closing = new ServerMessage.Closing(reason, retryAfterMs);
         stopping = true;
-        for (Connection connection : connections) {
+        for (Connection connection : connections.values()) {
             connection.send(closing);
             connection.close(reason);
         }

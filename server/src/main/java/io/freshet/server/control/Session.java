@@ -66,9 +66,11 @@ final class Session implements Participant.Owner, Player {
     }
 
     /// Enters a room and sends the answer; false if the session has ended, so that another is
-    /// needed.
+    /// needed. A login of the same room by an earlier connection, whose answer the client has not
+    /// got, gives way.
     boolean login(Connection from, ClientMessage.Login login, Grant grant)
             throws RequestRefusedException {
+        @Nullable Participant unanswered;
         lock.lock();
         try {
             if (kicked.isPresent()) {
@@ -77,15 +79,8 @@ final class Session implements Participant.Owner, Player {
             if (ended) {
                 return false;
             }
-            if (rooms.containsKey(login.roomId())) {
-                throw new RequestRefusedException(
-                        ErrorCode.ROOM_COUNT_EXCEED,
-                        "This client is already logged in to this room.");
-            }
-            if (rooms.size() >= core.config.bounds().maxRoomsPerSession()) {
-                throw new RequestRefusedException(
-                        ErrorCode.ROOM_ERROR_MULTI_ROOM_EXCEED_MAXIMUM_ROOM_COUNT);
-            }
+            unanswered = rooms.get(login.roomId());
+            checkFree(from, unanswered);
             Participant participant =
                     realm.onRoom(
                             login.roomId(),
@@ -96,10 +91,34 @@ final class Session implements Participant.Owner, Player {
             }
             rooms.put(login.roomId(), participant);
             catchUp(from);
-            return true;
         } finally {
             lock.unlock();
             realm.occurrences.tell();
+        }
+        if (unanswered != null) {
+            realm.leave(unanswered, StreamRemovalReason.REPEATED_LOGIN);
+        }
+        return true;
+    }
+
+    private void checkFree(Connection from, @Nullable Participant present)
+            throws RequestRefusedException {
+        if (present == null) {
+            if (rooms.size() >= core.config.bounds().maxRoomsPerSession()) {
+                throw new RequestRefusedException(
+                        ErrorCode.ROOM_ERROR_MULTI_ROOM_EXCEED_MAXIMUM_ROOM_COUNT);
+            }
+            return;
+        }
+        present.room.lock.lock();
+        try {
+            if (present.isAttachedTo(from)) {
+                throw new RequestRefusedException(
+                        ErrorCode.ROOM_COUNT_EXCEED,
+                        "This client is already logged in to this room.");
+            }
+        } finally {
+            present.room.lock.unlock();
         }
     }
 
@@ -128,7 +147,9 @@ final class Session implements Participant.Owner, Player {
                         core.newKey(),
                         login.userStatusNotify(),
                         grant);
-        if (takenOver.remove(room.roomId) || login.resume() != null) {
+        if (takenOver.remove(room.roomId)
+                || rooms.containsKey(room.roomId)
+                || login.resume() != null) {
             participant.markRelogin();
         }
         participant.understand(from.abilities());

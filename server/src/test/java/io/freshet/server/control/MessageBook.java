@@ -84,6 +84,7 @@ final class MessageBook {
     private final Map<String, TreeMap<Long, Message>> all = new HashMap<>();
     private final List<Listener> records = new ArrayList<>();
     private int receivedInAll;
+    private int unreliable;
     private int gapsTold;
     private int texts;
 
@@ -105,6 +106,16 @@ final class MessageBook {
         return gapsTold;
     }
 
+    /// An unreliable message came to this user.
+    void requireReceiver(String userId, String text) {
+        assertThat(message("", text).concerns(userId)).as("%s is for %s", text, userId).isTrue();
+        unreliable++;
+    }
+
+    int unreliable() {
+        return unreliable;
+    }
+
     /// No login has a hole in what it got.
     void checkHoles() {
         records.forEach(one -> one.check(one.knownId));
@@ -117,6 +128,7 @@ final class MessageBook {
 
     private static Message message(String fromUserId, String text) {
         String names = text.substring("to ".length(), text.indexOf('#')).trim();
-        return new Message(fromUserId, names.isEmpty() ? Set.of() : Set.of(names.split(" ")));
+        return new Message(
+                fromUserId, names.isEmpty() ? Set.of() : new HashSet<>(List.of(names.split(" "))));
     }
 }

@@ -250,4 +250,24 @@ final class ResumeTest {
         assertThat(ben.events()).hasSize(2).last().isInstanceOf(RoomEvent.UserLeft.class);
         assertThat(harness.plane.statistics().rooms()).isEqualTo(2);
     }
+
+    /// The connection broke between a second room's login and its answer.
+    @Test
+    void aLoginWhoseAnswerWasLostIsRepeated() {
+        anna.in("second", "anna");
+        anna.publish("second", "s2");
+        anna.disconnect();
+        TestClient back = harness.greetedClient();
+        back.resume("room", "anna", login.resumeKey(), login.version());
+
+        Answer.LoggedIn again = back.in("second", "anna");
+
+        assertThat(again.state()).isInstanceOf(Answer.Snapshot.class);
+        assertThat(back.login("second", "anna").code())
+                .isEqualTo(ErrorCode.ROOM_COUNT_EXCEED.code());
+        Realm realm = harness.plane.core().realm(ControlHarness.APP_ID);
+        assertThat(realm.room("second").orElseThrow().participants()).hasSize(1);
+        assertThat(harness.plane.statistics().streams()).isEqualTo(1);
+        assertThat(back.all(ServerMessage.KickedOut.class)).isEmpty();
+    }
 }

@@ -6,700 +6,574 @@ import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.DeviceState;
 import io.freshet.protocol.message.ResourceMode;
-import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.protocol.message.ServerMessage.MediaState;
+import io.freshet.protocol.message.TransparentMessageMode;
 import io.freshet.testkit.Simulation;
-import io.freshet.testkit.VirtualPipe;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// A client as an SDK is one: keeps wishing to be in its room, to publish and to play, reconnects
-/// when the connection breaks or goes silent, resumes, and reduces what it is told to a [RoomView].
-/// Also the server's end of its connections, with a bounded queue.
-final class SimulatedClient {
-    /// Messages under way to the client that the server's queue and the network hold.
-    static final int QUEUE_LIMIT = 6;
-
+/// A client as an SDK is one: keeps wishing to be in its rooms, to publish and to play, reconnects
+/// when the connection breaks or goes silent, resumes, and reduces what it is told to a [RoomView]
+/// for each room.
+final class SimulatedClient implements SimulatedLink.Owner {
     private static final long MS = 1_000_000L;
     private static final long HEARTBEAT_NS = 4_000 * MS;
     private static final long SILENCE_NS = 9_000 * MS;
 
-    enum State {
-        OUT,
-        ENTERING,
-        IN
-    }
+    /// A login that is refused with one of these has failed; with any other the service is wrong.
+    private static final Set<Integer> FAIRLY_REFUSED =
+            Set.of(
+                    ErrorCode.ROOM_ERROR_EXCEED_MAXIMUM_MEMBER.code(),
+                    ErrorCode.ROOM_ERROR_MULTI_ROOM_EXCEED_MAXIMUM_ROOM_COUNT.code(),
+                    ErrorCode.ROOM_TOKEN_EXPIRE_ERROR.code());
 
-    enum PlayState {
-        REQUESTING,
-        WAITING,
-        PLAYING
-    }
-
-    /// One connection and its server side.
-    private final class Link implements ClientSink {
-        final VirtualPipe<ClientMessage, ServerMessage> pipe;
-        final ClientConnection server;
-        final Map<Long, ClientMessage> unanswered = new HashMap<>();
-        boolean welcomed;
-        boolean refused;
-        boolean serverClosed;
-        long lastHeardNs = simulation.nowNs();
-        long lastId;
-
-        Link(int number) {
-            pipe =
-                    new VirtualPipe<>(
-                            simulation,
-                            name + "/" + number,
-                            5 * MS + random.nextLong(40 * MS),
-                            random.nextLong(20 * MS));
-            pipe.first()
-                    .setListener(
-                            new VirtualPipe.Listener<>() {
-                                @Override
-                                public void onMessage(ServerMessage message) {
-                                    received(Link.this, message);
-                                    onRead();
-                                }
-
-                                @Override
-                                public void onClosed(String reason) {
-                                    broken(Link.this);
-                                }
-                            });
-            server = plane.connect(this);
-            pipe.second()
-                    .setListener(
-                            new VirtualPipe.Listener<>() {
-                                @Override
-                                public void onMessage(ClientMessage message) {
-                                    server.onMessage(message);
-                                }
-
-                                @Override
-                                public void onClosed(String reason) {
-                                    serverClosed = true;
-                                    server.onClosed();
-                                }
-                            });
-        }
-
-        @Override
-        public boolean send(ServerMessage message) {
-            if (serverClosed) {
-                return true;
-            }
-            if (pipe.first().backlog() >= QUEUE_LIMIT) {
-                refused = true;
-                return false;
-            }
-            pipe.second().send(message);
-            return true;
-        }
-
-        @Override
-        public void close(String reason) {
-            if (!serverClosed) {
-                serverClosed = true;
-                pipe.second().close(reason);
-                simulation.after(0, name + " server side closed", server::onClosed);
-            }
-        }
-
-        private void onRead() {
-            if (refused && pipe.first().backlog() < QUEUE_LIMIT / 2) {
-                refused = false;
-                simulation.after(0, name + " queue drained", server::onWritable);
-            }
-        }
-    }
+    /// What kind of client it is.
+    ///
+    /// @param seesUsers asks for user notices
+    /// @param modern knows every capability
+    /// @param tokens shows a token that runs out with each login
+    record Kind(boolean seesUsers, boolean modern, boolean tokens) {}
 
     final String name;
     final String userId;
+    private final Kind kind;
     private final Simulation simulation;
-    private final ControlPlane plane;
+    private final SimulatedServer server;
     private final RandomGenerator random;
-    private final boolean userStatusNotify;
-    private @Nullable Link link;
-    private int links;
-
-    /// The room it wishes to be in.
-    private @Nullable String room;
-
-    private State state = State.OUT;
-    private RoomView view = new RoomView();
-    private String resumeKey = "";
-    private String roomSessionId = "";
     private final MessageBook book;
-    private final boolean modern;
-    private MessageBook.@Nullable Listener messages;
-    private int pages;
-    private final Set<String> publishing = new HashSet<>();
-    private final Set<String> published = new HashSet<>();
-    private final Set<String> stopped = new HashSet<>();
-    private final Set<String> noLongerPlayed = new HashSet<>();
-    private final Map<String, PlayState> playing = new HashMap<>();
+
+    /// The rooms it wishes to be in.
+    private final Map<String, SimulatedLogin> logins = new LinkedHashMap<>();
+
+    /// Rooms it has left without having been able to say so.
+    private final Set<String> owedLogouts = new LinkedHashSet<>();
+
+    private final SimulatedPlays plays = new SimulatedPlays();
+    private @Nullable SimulatedLink link;
+    private int links;
+    private int pagesBefore;
     private int kicks;
     private long startsAgainNs;
 
     SimulatedClient(
             Simulation simulation,
-            ControlPlane plane,
+            SimulatedServer server,
             String name,
             String userId,
-            boolean userStatusNotify,
-            boolean modern,
+            Kind kind,
             MessageBook book) {
-        this.modern = modern;
+        this.kind = kind;
         this.book = book;
         this.simulation = simulation;
-        this.plane = plane;
+        this.server = server;
         this.name = name;
         this.userId = userId;
-        this.userStatusNotify = userStatusNotify;
         this.random = simulation.random(name);
     }
 
-    boolean isIn() {
-        return state == State.IN;
+    Collection<SimulatedLogin> logins() {
+        return logins.values();
     }
 
-    boolean wishesToBeOut() {
-        return room == null;
-    }
-
-    Optional<String> room() {
-        return Optional.ofNullable(room);
-    }
-
-    /// Whether it knows every capability.
     boolean isModern() {
-        return modern;
-    }
-
-    Optional<MessageBook.Listener> messages() {
-        return Optional.ofNullable(messages);
+        return kind.modern;
     }
 
     int pages() {
-        return pages + view.pages();
+        return pagesBefore + logins.values().stream().mapToInt(SimulatedLogin::pages).sum();
     }
 
-    RoomView view() {
-        return view;
+    int kicks() {
+        return kicks;
     }
 
-    boolean seesUsers() {
-        return userStatusNotify;
-    }
-
-    Set<String> published() {
-        return published;
-    }
-
-    Map<String, PlayState> playing() {
-        return playing;
+    SimulatedPlays plays() {
+        return plays;
     }
 
     int backlog() {
-        Link current = link;
-        return current == null ? 0 : current.pipe.first().backlog();
+        SimulatedLink current = link;
+        return current == null ? 0 : current.backlog();
     }
 
     // What its user does.
 
-    void enter(String wishedRoom) {
-        if (room != null || simulation.nowNs() < startsAgainNs) {
+    void enter(String roomId, int maxMemberCount) {
+        if (logins.containsKey(roomId) || simulation.nowNs() < startsAgainNs) {
             return;
         }
-        room = wishedRoom;
-        forgetLogin();
+        SimulatedLogin login =
+                new SimulatedLogin(roomId, maxMemberCount, userId, kind.modern, book);
+        logins.put(roomId, login);
         if (link == null) {
             connect();
-        } else if (link.welcomed) {
-            login(link);
+        } else if (link.isWelcomed()) {
+            login(link, login);
         }
     }
 
     void leave() {
-        if (room == null) {
-            return;
+        for (String roomId : List.copyOf(logins.keySet())) {
+            if (logins.size() == 1 || random.nextBoolean()) {
+                out(roomId);
+                owedLogouts.add(roomId);
+                break;
+            }
         }
-        String left = room;
-        out();
-        if (link != null && link.welcomed) {
-            request(link, id -> new ClientMessage.Logout(id, left));
+        if (link != null && link.isWelcomed()) {
+            sendLogouts(link);
         }
     }
 
     void publish(String stream) {
-        if (room != null) {
-            publishing.add(stream);
-            sendPublish(stream);
-        }
+        anyLogin(login -> {
+            login.publishing.add(stream);
+            sendPublish(login, stream);
+        });
     }
 
     void stopPublishing(String stream) {
-        if (publishing.remove(stream)) {
-            published.remove(stream);
-            stopped.add(stream);
-            sendStops();
+        for (SimulatedLogin login : logins.values()) {
+            if (login.publishing.remove(stream)) {
+                login.published.remove(stream);
+                login.stopped.add(stream);
+                sendStops(login);
+            }
         }
     }
 
     void setExtraInfo(String stream, String info) {
-        if (published.contains(stream) && link != null && link.welcomed && room != null) {
-            String in = room;
-            request(link, id -> new ClientMessage.SetStreamExtraInfo(id, in, stream, info));
-        }
+        forPublished(
+                stream, (id, in) -> new ClientMessage.SetStreamExtraInfo(id, in, stream, info));
     }
 
     void setDevices(String stream, DeviceState camera, DeviceState microphone) {
-        if (published.contains(stream)) {
-            requestIn((id, in) ->
-                    new ClientMessage.SetStreamDeviceStates(id, in, stream, camera, microphone));
-        }
+        forPublished(
+                stream,
+                (id, in) ->
+                        new ClientMessage.SetStreamDeviceStates(
+                                id, in, stream, camera, microphone));
     }
 
     void setRoomExtraInfo(String value) {
-        requestIn((id, in) -> new ClientMessage.SetRoomExtraInfo(id, in, "key", value));
+        requestInAny((id, in) -> new ClientMessage.SetRoomExtraInfo(id, in, "key", value));
     }
 
     void broadcast() {
         String text = book.text(List.of());
-        requestIn((id, in) -> new ClientMessage.SendBroadcastMessage(id, in, text));
+        requestInAny((id, in) -> new ClientMessage.SendBroadcastMessage(id, in, text));
     }
 
     void barrage() {
-        requestIn((id, in) -> new ClientMessage.SendBarrageMessage(id, in, "!"));
+        requestInAny((id, in) -> new ClientMessage.SendBarrageMessage(id, in, "!"));
     }
 
     void command(List<String> to) {
         String text = book.text(to);
-        requestIn((id, in) -> new ClientMessage.SendCustomCommand(id, in, text, to));
+        requestInAny((id, in) -> new ClientMessage.SendCustomCommand(id, in, text, to));
+    }
+
+    void transparent(List<String> to) {
+        String content =
+                Base64.getEncoder().encodeToString(book.text(to).getBytes(StandardCharsets.UTF_8));
+        requestInAny((id, in) ->
+                new ClientMessage.SendTransparentMessage(
+                        id, in, TransparentMessageMode.ONLY_CLIENT, content, to));
+    }
+
+    void play(String stream) {
+        if (!logins.isEmpty() && plays.request(stream)) {
+            sendPlay(stream);
+        }
+    }
+
+    void stopPlaying(String stream) {
+        if (plays.stop(stream)) {
+            sendPlayStops();
+        }
+    }
+
+    // What happens to it.
+
+    void onLink(Consumer<SimulatedLink> action) {
+        if (link != null) {
+            action.accept(link);
+        }
+    }
+
+    /// The process is gone, and starts again knowing nothing.
+    void crash() {
+        onLink(SimulatedLink::sever);
+        link = null;
+        List.copyOf(logins.keySet()).forEach(this::out);
+        owedLogouts.clear();
+        startsAgainNs = simulation.nowNs() + random.nextLong(40_000 * MS);
+    }
+
+    /// Looks every second whether it has to do something about its connection.
+    void tick() {
+        SimulatedLink current = link;
+        if (current == null) {
+            return;
+        }
+        if (simulation.nowNs() - current.lastHeardNs() > SILENCE_NS) {
+            current.giveUp("silent");
+            onBroken(current);
+        } else if (current.isWelcomed()
+                && simulation.nowNs() - current.lastHeardNs() > HEARTBEAT_NS) {
+            current.request(ClientMessage.Heartbeat::new);
+        }
+    }
+
+    @Override
+    public void onBroken(SimulatedLink which) {
+        if (which != link) {
+            return;
+        }
+        link = null;
+        which.unanswered().forEach(this::keepStop);
+        logins.values().forEach(SimulatedLogin::onDisconnected);
+        if (logins.isEmpty()) {
+            owedLogouts.clear(); // a login over another connection begins another session
+            return;
+        }
+        simulation.after(
+                random.nextLong(2_000 * MS),
+                name + " reconnects",
+                () -> {
+                    if (link == null && !logins.isEmpty()) {
+                        connect();
+                    }
+                });
+    }
+
+    @Override
+    public void onMessage(SimulatedLink from, ServerMessage message) {
+        if (from != link) {
+            return;
+        }
+        switch (message) {
+            case ServerMessage.Welcome welcome -> greet(from, welcome);
+            case Answer answer -> answered(from, answer);
+            case ServerMessage.RoomEvents m ->
+                    ifIn(from, m.roomId(), it -> it.view().apply(m.version(), m.events()));
+            case ServerMessage.RoomSnapshot m ->
+                    ifIn(from, m.roomId(), it -> it.view().replace(m.version(), m.snapshot()));
+            case ServerMessage.RoomPage m -> ifIn(from, m.roomId(), it -> it.view().onPage(m));
+            case ServerMessage.KickedOut kicked -> {
+                SimulatedLogin login = logins.get(kicked.roomId());
+                if (login != null && login.isIn()) {
+                    kicks++;
+                    out(kicked.roomId());
+                }
+            }
+            case ServerMessage.StreamPlayable playable -> {
+                if (plays.onPlayable(playable.streamId())) {
+                    play(playable.streamId());
+                }
+            }
+            case ServerMessage.PlayStateChanged change -> {
+                if (plays.onStateChanged(change)) {
+                    play(change.streamId());
+                }
+            }
+            case ServerMessage.PublishStateChanged change -> {
+                if (change.state() == MediaState.ENDED) {
+                    for (SimulatedLogin login : logins.values()) {
+                        login.published.remove(change.streamId());
+                        if (login.publishing.contains(change.streamId())) {
+                            sendPublish(login, change.streamId());
+                        }
+                    }
+                }
+            }
+            case ServerMessage.TokenWillExpire warning -> {
+                if (random.nextInt(4) != 0) {
+                    renew(from, warning.roomId());
+                }
+            }
+            case ServerMessage.UserCount _, ServerMessage.Closing _ -> {}
+            case ServerMessage.BroadcastMessages broadcast ->
+                    ifIn(
+                            from,
+                            broadcast.roomId(),
+                            it ->
+                                    broadcast
+                                            .messages()
+                                            .forEach(m ->
+                                                    it.messages()
+                                                            .onMessage(
+                                                                    m.messageId(),
+                                                                    m.fromUser(),
+                                                                    m.message())));
+            case ServerMessage.CustomCommand m ->
+                    ifIn(
+                            from,
+                            m.roomId(),
+                            it ->
+                                    it.messages()
+                                            .onMessage(m.messageId(), m.fromUser(), m.command()));
+            case ServerMessage.BarrageMessages m ->
+                    ifIn(from, m.roomId(), it -> it.onBarrage(m.messages()));
+            case ServerMessage.TransparentMessage m ->
+                    ifIn(
+                            from,
+                            m.roomId(),
+                            it ->
+                                    it.onTransparent(
+                                            m.fromUser(),
+                                            new String(
+                                                    Base64.getDecoder().decode(m.content()),
+                                                    StandardCharsets.UTF_8)));
+        }
+    }
+
+    /// Something of a room comes to who is in it, or to who is about to hear that its logout was
+    /// carried out; to nobody else.
+    private void ifIn(SimulatedLink from, String roomId, Consumer<SimulatedLogin> action) {
+        SimulatedLogin login = logins.get(roomId);
+        if (login != null && login.isIn()) {
+            action.accept(login);
+            return;
+        }
+        boolean leaving =
+                from.isWaitingFor(request ->
+                        request instanceof ClientMessage.Logout logout
+                                && logout.roomId().equals(roomId));
+        if (!leaving) {
+            throw new AssertionError(this + " is told of " + roomId);
+        }
+    }
+
+    private void greet(SimulatedLink on, ServerMessage.Welcome welcome) {
+        String proof =
+                AppSignProof.compute(
+                        ControlHarness.APP_SIGN, welcome.nonce(), ControlHarness.APP_ID);
+        on.request(id ->
+                new ClientMessage.Hello(
+                        id,
+                        1,
+                        kind.modern ? ClientAbilities.SERVED : List.of(),
+                        ControlHarness.APP_ID,
+                        proof,
+                        "sim"));
+        // What goes on comes first: a room that was left is left by the session that was in it.
+        logins.values().stream().filter(it -> it.resume() != null).forEach(it -> login(on, it));
+        sendLogouts(on);
+        logins.values().stream().filter(it -> it.resume() == null).forEach(it -> login(on, it));
+    }
+
+    private void answered(SimulatedLink from, Answer answer) {
+        switch (from.answered(answer.id())) {
+            case ClientMessage.Login login -> loginAnswered(from, login, answer);
+            case ClientMessage.Publish publish -> publishAnswered(from, publish, answer);
+            case ClientMessage.Play play -> {
+                if (!from.isWaitingFor(
+                        other ->
+                                other instanceof ClientMessage.Play p
+                                        && p.streamId().equals(play.streamId()))) {
+                    plays.onAnswer(play.streamId(), answer);
+                }
+            }
+            case ClientMessage.Hello _, ClientMessage.Heartbeat _ -> requireOk(answer);
+            case ClientMessage.Logout _,
+                    ClientMessage.RenewToken _,
+                    ClientMessage.StopPublishing _,
+                    ClientMessage.SetStreamExtraInfo _,
+                    ClientMessage.StopPlaying _,
+                    ClientMessage.SetStreamDeviceStates _,
+                    ClientMessage.SetRoomExtraInfo _,
+                    ClientMessage.SendBroadcastMessage _,
+                    ClientMessage.SendBarrageMessage _,
+                    ClientMessage.SendCustomCommand _,
+                    ClientMessage.SendTransparentMessage _ -> {}
+        }
+    }
+
+    private void publishAnswered(SimulatedLink from, ClientMessage.Publish publish, Answer answer) {
+        SimulatedLogin login = logins.get(publish.roomId());
+        if (login == null || !login.publishing.contains(publish.streamId())) {
+            return;
+        }
+        boolean askedAgain =
+                from.isWaitingFor(other ->
+                        other instanceof ClientMessage.Publish p
+                                && p.roomId().equals(publish.roomId())
+                                && p.streamId().equals(publish.streamId()));
+        if (answer.code() == 0) {
+            login.published.add(publish.streamId());
+        } else if (!askedAgain) {
+            login.publishing.remove(publish.streamId());
+            login.published.remove(publish.streamId());
+        }
+    }
+
+    private void loginAnswered(SimulatedLink from, ClientMessage.Login request, Answer answer) {
+        String roomId = request.roomId();
+        SimulatedLogin login = logins.get(roomId);
+        if (login == null || login.isIn()) {
+            return; // it wished otherwise meanwhile
+        }
+        boolean overtaken =
+                from.isWaitingFor(other ->
+                        (other instanceof ClientMessage.Login l && l.roomId().equals(roomId))
+                                || (other instanceof ClientMessage.Logout out
+                                        && out.roomId().equals(roomId)));
+        if (overtaken) {
+            return; // left and entered again: the later login's answer counts
+        }
+        if (answer.code() == ErrorCode.ROOM_KICKED_OUT.code()
+                || answer.code() == ErrorCode.ROOM_TOKEN_EXPIRED_KICKED_OUT.code()) {
+            kicks++;
+            out(roomId);
+            return;
+        }
+        if (FAIRLY_REFUSED.contains(answer.code())) {
+            out(roomId);
+            return;
+        }
+        requireOk(answer);
+        boolean alone = logins.values().stream().noneMatch(SimulatedLogin::isIn);
+        boolean resumed = login.onLoggedIn((Answer.LoggedIn) answer.result());
+        sendStops(login);
+        for (String stream : List.copyOf(login.publishing)) {
+            if (!resumed || !login.published.contains(stream)) {
+                sendPublish(login, stream);
+            }
+        }
+        sendPlayStops();
+        for (String stream : plays.all()) {
+            if ((!resumed && alone) || plays.isRequested(stream)) {
+                play(stream);
+            }
+        }
+    }
+
+    private void out(String roomId) {
+        SimulatedLogin login = logins.remove(roomId);
+        if (login != null) {
+            pagesBefore += login.pages();
+        }
+        if (logins.isEmpty()) {
+            plays.clear();
+        }
+    }
+
+    private void connect() {
+        link = new SimulatedLink(name + "/" + ++links, simulation, server, random, this);
+    }
+
+    private void login(SimulatedLink on, SimulatedLogin login) {
+        login.onDisconnected();
+        @Nullable String token = kind.tokens ? server.token(userId) : null;
+        on.request(id ->
+                new ClientMessage.Login(
+                        id,
+                        login.roomId,
+                        userId,
+                        name,
+                        token,
+                        login.maxMemberCount,
+                        kind.seesUsers,
+                        login.resume()));
+    }
+
+    private void sendLogouts(SimulatedLink on) {
+        for (String roomId : owedLogouts) {
+            on.request(id -> new ClientMessage.Logout(id, roomId));
+        }
+        owedLogouts.clear();
+    }
+
+    private void renew(SimulatedLink on, String roomId) {
+        String token = server.token(userId);
+        on.request(id -> new ClientMessage.RenewToken(id, roomId, token));
+    }
+
+    private void sendPublish(SimulatedLogin login, String stream) {
+        requestIn(login, (id, in) -> new ClientMessage.Publish(id, in, stream, "", "offer"));
+    }
+
+    private void sendPlay(String stream) {
+        SimulatedLink on = link;
+        if (on != null && logins.values().stream().anyMatch(SimulatedLogin::isIn)) {
+            on.request(id -> new ClientMessage.Play(id, stream, ResourceMode.RTC, "offer"));
+        }
+    }
+
+    /// What was stopped while there was no connection is said as soon as there is one.
+    private void sendStops(SimulatedLogin login) {
+        if (link == null || !login.isIn()) {
+            return;
+        }
+        for (String stream : login.stopped) {
+            requestIn(login, (id, in) -> new ClientMessage.StopPublishing(id, in, stream));
+        }
+        login.stopped.clear();
+    }
+
+    private void sendPlayStops() {
+        SimulatedLink on = link;
+        if (on == null || logins.values().stream().noneMatch(SimulatedLogin::isIn)) {
+            return;
+        }
+        plays.stopped.removeAll(plays.all());
+        for (String stream : plays.stopped) {
+            on.request(id -> new ClientMessage.StopPlaying(id, stream));
+        }
+        plays.stopped.clear();
+    }
+
+    /// A stop or logout that was not answered may not have arrived.
+    private void keepStop(ClientMessage unanswered) {
+        if (unanswered instanceof ClientMessage.StopPublishing stop) {
+            SimulatedLogin login = logins.get(stop.roomId());
+            if (login != null) {
+                login.stopped.add(stop.streamId());
+            }
+        } else if (unanswered instanceof ClientMessage.StopPlaying stop) {
+            plays.stopped.add(stop.streamId());
+        } else if (unanswered instanceof ClientMessage.Logout logout) {
+            owedLogouts.add(logout.roomId());
+        }
     }
 
     private interface RoomRequest {
         ClientMessage of(long id, String room);
     }
 
-    private void requestIn(RoomRequest request) {
-        Link on = link;
-        String in = room;
-        if (on != null && in != null && state == State.IN) {
-            request(on, id -> request.of(id, in));
+    private void requestIn(SimulatedLogin login, RoomRequest request) {
+        SimulatedLink on = link;
+        if (on != null && login.isIn()) {
+            on.request(id -> request.of(id, login.roomId));
         }
     }
 
-    void play(String stream) {
-        if (room != null && playing.size() < 10) {
-            playing.put(stream, PlayState.REQUESTING);
-            sendPlay(stream);
-        }
+    private void requestInAny(RoomRequest request) {
+        anyLogin(login -> requestIn(login, request));
     }
 
-    void stopPlaying(String stream) {
-        if (playing.remove(stream) != null) {
-            noLongerPlayed.add(stream);
-            sendStops();
-        }
-    }
-
-    /// What was stopped while there was no connection is said as soon as there is one.
-    private void sendStops() {
-        Link on = link;
-        String in = room;
-        if (on == null || in == null || state != State.IN) {
-            return;
-        }
-        for (String stream : stopped) {
-            request(on, id -> new ClientMessage.StopPublishing(id, in, stream));
-        }
-        for (String stream : noLongerPlayed) {
-            request(on, id -> new ClientMessage.StopPlaying(id, stream));
-        }
-        stopped.clear();
-        noLongerPlayed.clear();
-    }
-
-    // What happens to it.
-
-    void sever() {
-        if (link != null) {
-            link.pipe.sever();
-        }
-    }
-
-    void reset() {
-        if (link != null) {
-            link.pipe.reset("reset");
-        }
-    }
-
-    void setReading(boolean reading) {
-        if (link != null) {
-            link.pipe.first().setReading(reading);
-        }
-    }
-
-    void setServerReading(boolean reading) {
-        if (link != null) {
-            link.pipe.second().setReading(reading);
-        }
-    }
-
-    /// The process is gone, and starts again knowing nothing.
-    void crash() {
-        if (link != null) {
-            link.pipe.sever();
-            link = null;
-        }
-        out();
-        startsAgainNs = simulation.nowNs() + random.nextLong(40_000 * MS);
-    }
-
-    /// Looks every second whether it has to do something about its connection.
-    void tick() {
-        Link current = link;
-        if (current == null) {
-            return;
-        }
-        if (simulation.nowNs() - current.lastHeardNs > SILENCE_NS) {
-            current.pipe.first().close("silent");
-            broken(current);
-        } else if (current.welcomed && simulation.nowNs() - current.lastHeardNs > HEARTBEAT_NS) {
-            request(current, ClientMessage.Heartbeat::new);
-        }
-    }
-
-    private void out() {
-        room = null;
-        state = State.OUT;
-        forgetLogin();
-        publishing.clear();
-        playing.clear();
-        stopped.clear();
-        noLongerPlayed.clear();
-    }
-
-    private void forgetLogin() {
-        messages = null;
-        pages += view.pages();
-        view = new RoomView();
-        resumeKey = "";
-        published.clear();
-    }
-
-    private void connect() {
-        link = new Link(++links);
-        state = room == null ? State.OUT : State.ENTERING;
-    }
-
-    private void broken(Link which) {
-        if (which != link) {
-            return;
-        }
-        link = null;
-        if (room != null) {
-            state = State.ENTERING;
-            which.unanswered.values().forEach(this::keepStop);
-            simulation.after(
-                    random.nextLong(2_000 * MS),
-                    name + " reconnects",
-                    () -> {
-                        if (link == null && room != null) {
-                            connect();
-                        }
-                    });
-        }
-    }
-
-    /// A stop that was not answered may not have arrived.
-    private void keepStop(ClientMessage unanswered) {
-        if (unanswered instanceof ClientMessage.StopPublishing stop) {
-            stopped.add(stop.streamId());
-        } else if (unanswered instanceof ClientMessage.StopPlaying stop) {
-            noLongerPlayed.add(stop.streamId());
-        }
-    }
-
-    private void login(Link on) {
-        String wished = room;
-        if (wished == null) {
-            return;
-        }
-        state = State.ENTERING;
-        ClientMessage.@Nullable Resume resume =
-                resumeKey.isEmpty()
-                        ? null
-                        : new ClientMessage.Resume(
-                                resumeKey,
-                                view.resumeVersion(),
-                                messages == null ? 0 : messages.knownId());
-        request(
-                on,
-                id ->
-                        new ClientMessage.Login(
-                                id, wished, userId, name, null, 0, userStatusNotify, resume));
-    }
-
-    private void sendPublish(String stream) {
-        Link on = link;
-        String in = room;
-        if (on != null && in != null && state == State.IN) {
-            request(on, id -> new ClientMessage.Publish(id, in, stream, "", "offer"));
-        }
-    }
-
-    private void sendPlay(String stream) {
-        Link on = link;
-        if (on != null && state == State.IN) {
-            request(on, id -> new ClientMessage.Play(id, stream, ResourceMode.RTC, "offer"));
-        }
-    }
-
-    private void request(Link on, java.util.function.LongFunction<ClientMessage> message) {
-        ClientMessage made = message.apply(++on.lastId);
-        on.unanswered.put(made.id(), made);
-        on.pipe.first().send(made);
-    }
-
-    private void received(Link from, ServerMessage message) {
-        from.lastHeardNs = simulation.nowNs();
-        if (from != link) {
-            return;
-        }
-        switch (message) {
-            case ServerMessage.Welcome welcome -> {
-                from.welcomed = true;
-                String proof =
-                        AppSignProof.compute(
-                                ControlHarness.APP_SIGN, welcome.nonce(), ControlHarness.APP_ID);
-                request(
-                        from,
-                        id ->
-                                new ClientMessage.Hello(
-                                        id,
-                                        1,
-                                        modern ? ClientAbilities.SERVED : List.of(),
-                                        ControlHarness.APP_ID,
-                                        proof,
-                                        "sim"));
-                login(from);
-            }
-            case Answer answer -> answered(from, answer);
-            case ServerMessage.RoomEvents events -> {
-                if (concerns(from, events.roomId())) {
-                    view.apply(events.version(), events.events());
-                }
-            }
-            case ServerMessage.RoomSnapshot snapshot -> {
-                if (concerns(from, snapshot.roomId())) {
-                    view.replace(snapshot.version(), snapshot.snapshot());
-                }
-            }
-            case ServerMessage.KickedOut kicked -> {
-                if (kicked.roomId().equals(room) && state == State.IN) {
-                    kicks++;
-                    out();
-                }
-            }
-            case ServerMessage.StreamPlayable playable -> {
-                if (playing.get(playable.streamId()) == PlayState.WAITING) {
-                    play(playable.streamId());
-                }
-            }
-            case ServerMessage.PlayStateChanged change -> playStateChanged(change);
-            case ServerMessage.PublishStateChanged change -> {
-                if (change.state() == MediaState.ENDED && publishing.contains(change.streamId())) {
-                    sendPublish(change.streamId());
-                }
-            }
-            case ServerMessage.UserCount _,
-                    ServerMessage.TokenWillExpire _,
-                    ServerMessage.Closing _ -> {}
-            case ServerMessage.RoomPage page -> {
-                if (concerns(from, page.roomId())) {
-                    view.onPage(page);
-                }
-            }
-            case ServerMessage.BroadcastMessages broadcast -> {
-                if (concerns(from, broadcast.roomId())) {
-                    broadcast
-                            .messages()
-                            .forEach(m -> onMessage(m.messageId(), m.fromUser(), m.message()));
-                }
-            }
-            case ServerMessage.CustomCommand command -> {
-                if (concerns(from, command.roomId())) {
-                    onMessage(command.messageId(), command.fromUser(), command.command());
-                }
-            }
-            case ServerMessage.BarrageMessages barrage -> {
-                if (concerns(from, barrage.roomId())) {
-                    barrage.messages()
-                            .forEach(m ->
-                                    require(
-                                            modern && !m.fromUser().userId().equals(userId),
-                                            barrage + " is not for " + userId));
-                }
-            }
-            case ServerMessage.TransparentMessage _ ->
-                    throw new AssertionError(message + " was not asked for");
-        }
-    }
-
-    private void onMessage(long messageId, RoomUser from, String text) {
-        if (messages == null) {
-            throw new AssertionError(name + " does not know messages, or is not in");
-        }
-        messages.onMessage(messageId, from, text);
-    }
-
-    private static void require(boolean condition, String otherwise) {
-        if (!condition) {
-            throw new AssertionError(otherwise);
-        }
-    }
-
-    /// Events come for the room it is in, or for one whose logout is not answered yet; for no
-    /// other.
-    private boolean concerns(Link from, String eventsOf) {
-        if (state == State.IN && eventsOf.equals(room)) {
-            return true;
-        }
-        boolean leaving =
-                from.unanswered.values().stream()
-                        .anyMatch(request ->
-                                request instanceof ClientMessage.Logout logout
-                                        && logout.roomId().equals(eventsOf));
-        if (!leaving) {
-            throw new AssertionError(name + " gets events of " + eventsOf + " in " + state);
-        }
-        return false;
-    }
-
-    private void playStateChanged(ServerMessage.PlayStateChanged change) {
-        String stream = change.streamId();
-        if (change.state() != MediaState.ENDED || playing.get(stream) != PlayState.PLAYING) {
-            return;
-        }
-        if (change.code() == ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST.code()) {
-            playing.put(stream, PlayState.WAITING);
-        } else {
-            play(stream);
-        }
-    }
-
-    private void answered(Link from, Answer answer) {
-        ClientMessage request = from.unanswered.remove(answer.id());
-        if (request == null) {
-            throw new AssertionError(name + " asked nothing with id " + answer.id());
-        }
-        switch (request) {
-            case ClientMessage.Login login -> loginAnswered(from, login, answer);
-            case ClientMessage.Publish publish -> {
-                if (publishing.contains(publish.streamId()) && publish.roomId().equals(room)) {
-                    if (answer.code() == 0) {
-                        published.add(publish.streamId());
-                    } else if (!stillAsked(from, publish)) {
-                        publishing.remove(publish.streamId());
-                        published.remove(publish.streamId());
-                    }
-                }
-            }
-            case ClientMessage.Play play -> {
-                if (playing.get(play.streamId()) != PlayState.REQUESTING
-                        || from.unanswered.values().stream()
-                                .anyMatch(r ->
-                                        r instanceof ClientMessage.Play p
-                                                && p.streamId().equals(play.streamId()))) {
-                    break;
-                }
-                if (answer.code() == 0) {
-                    playing.put(play.streamId(), PlayState.PLAYING);
-                } else if (answer.code() == ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST.code()) {
-                    playing.put(play.streamId(), PlayState.WAITING);
-                } else {
-                    playing.remove(play.streamId());
-                }
-            }
-            case ClientMessage.Hello _ -> requireOk(answer);
-            case ClientMessage.Heartbeat _ -> requireOk(answer);
-            case ClientMessage.Logout _,
-                    ClientMessage.RenewToken _,
-                    ClientMessage.StopPublishing _,
-                    ClientMessage.SetStreamExtraInfo _,
-                    ClientMessage.StopPlaying _ -> {}
-            case ClientMessage.SetStreamDeviceStates _,
-                    ClientMessage.SetRoomExtraInfo _,
-                    ClientMessage.SendBroadcastMessage _,
-                    ClientMessage.SendBarrageMessage _,
-                    ClientMessage.SendCustomCommand _ -> {}
-            case ClientMessage.SendTransparentMessage _ ->
-                    throw new AssertionError(name + " never asks " + request);
-        }
-    }
-
-    private static boolean stillAsked(Link from, ClientMessage.Publish publish) {
-        return from.unanswered.values().stream()
-                .anyMatch(r ->
-                        r instanceof ClientMessage.Publish p
-                                && p.streamId().equals(publish.streamId()));
-    }
-
-    private void loginAnswered(Link from, ClientMessage.Login login, Answer answer) {
-        if (!login.roomId().equals(room) || state != State.ENTERING) {
-            return; // it wished otherwise meanwhile
-        }
-        boolean overtaken =
-                from.unanswered.values().stream()
-                        .anyMatch(r ->
-                                r instanceof ClientMessage.Login
-                                        || r instanceof ClientMessage.Logout);
-        if (overtaken) {
-            return; // left and entered again: the later login's answer counts
-        }
-        if (answer.code() == ErrorCode.ROOM_KICKED_OUT.code()) {
-            kicks++;
-            out();
-            return;
-        }
-        requireOk(answer);
-        Answer.LoggedIn loggedIn = (Answer.LoggedIn) answer.result();
-        boolean resumed = loggedIn.resumeKey().equals(resumeKey);
-        if (!resumed) {
-            forgetLogin();
-        }
-        resumeKey = loggedIn.resumeKey();
-        state = State.IN;
-        if (messages != null && loggedIn.roomSessionId().equals(roomSessionId)) {
-            messages.onResumed(loggedIn.messageId());
-        } else if (modern) {
-            messages = book.begin(userId, loggedIn.roomSessionId(), loggedIn.messageId());
-        }
-        roomSessionId = loggedIn.roomSessionId();
-        view.onLoggedIn(loggedIn);
-        stopped.removeAll(publishing);
-        noLongerPlayed.removeAll(playing.keySet());
-        sendStops();
-        for (String stream : List.copyOf(publishing)) {
-            if (!resumed || !published.contains(stream)) {
-                sendPublish(stream);
+    private void forPublished(String stream, RoomRequest request) {
+        for (SimulatedLogin login : logins.values()) {
+            if (login.published.contains(stream)) {
+                requestIn(login, request);
             }
         }
-        for (Map.Entry<String, PlayState> entry : List.copyOf(playing.entrySet())) {
-            if (!resumed || entry.getValue() == PlayState.REQUESTING) {
-                play(entry.getKey());
-            }
+    }
+
+    private void anyLogin(Consumer<SimulatedLogin> action) {
+        if (!logins.isEmpty()) {
+            action.accept(List.copyOf(logins.values()).get(random.nextInt(logins.size())));
         }
     }
 
@@ -709,12 +583,8 @@ final class SimulatedClient {
         }
     }
 
-    int kicks() {
-        return kicks;
-    }
-
     @Override
     public String toString() {
-        return name + " (" + userId + ") " + state + " " + room + " " + view;
+        return name + " (" + userId + ") " + link + " " + logins.values();
     }
 }

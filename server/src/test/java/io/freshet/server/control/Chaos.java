@@ -1,0 +1,149 @@
+package io.freshet.server.control;
+
+import io.freshet.protocol.message.DeviceState;
+import io.freshet.testkit.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// What clients do, and what happens to them and their server, at random: each step as often as its
+/// weight says.
+final class Chaos {
+    /// Made for so many users at most, whoever makes it; over HTTP nobody comes here.
+    static final String SMALL_ROOM = "small";
+
+    static final int SMALL_ROOM_USERS = 3;
+
+    private static final long MS = 1_000_000L;
+    private static final long SECOND = 1_000 * MS;
+    private static final List<String> ROOMS = List.of("red", "green", "blue");
+    private static final List<String> STREAMS = List.of("s1", "s2", "s3", "s4", "s5", "s6");
+    private static final List<DeviceState> DEVICES =
+            List.of(DeviceState.OPEN, DeviceState.MUTE, DeviceState.DISABLE);
+
+    private record Step(int weight, Runnable action) {}
+
+    private final Simulation simulation;
+    private final SimulatedServer server;
+    private final List<SimulatedClient> clients;
+    private final RandomGenerator random;
+    private final List<Step> deeds = new ArrayList<>();
+    private final List<Step> talk = new ArrayList<>();
+    private boolean over;
+
+    Chaos(Simulation simulation, SimulatedServer server, List<SimulatedClient> clients) {
+        this.simulation = simulation;
+        this.server = server;
+        this.clients = clients;
+        this.random = simulation.random("chaos");
+        rooms();
+        streams();
+        network();
+        machine();
+        messages();
+    }
+
+    private void rooms() {
+        deeds.add(new Step(90, () -> client().enter(any(ROOMS), 0)));
+        deeds.add(new Step(30, () -> client().enter(SMALL_ROOM, SMALL_ROOM_USERS)));
+        deeds.add(new Step(30, () -> client().leave()));
+        deeds.add(new Step(12, () -> client().setRoomExtraInfo("value " + random.nextInt(3))));
+    }
+
+    private void streams() {
+        deeds.add(new Step(70, () -> client().publish(stream())));
+        deeds.add(new Step(30, () -> client().stopPublishing(stream())));
+        deeds.add(new Step(20, () -> client().setExtraInfo(stream(), "i" + random.nextInt(3))));
+        deeds.add(new Step(10, () -> client().setDevices(stream(), any(DEVICES), any(DEVICES))));
+        deeds.add(new Step(60, () -> client().play(stream())));
+        deeds.add(new Step(20, () -> client().stopPlaying(stream())));
+        deeds.add(new Step(25, () -> server.useHttp(any(ROOMS), stream())));
+        deeds.add(new Step(40, server::disturbMedia));
+    }
+
+    private void network() {
+        deeds.add(new Step(25, () -> client().onLink(SimulatedLink::sever)));
+        deeds.add(new Step(25, () -> client().onLink(SimulatedLink::reset)));
+        deeds.add(new Step(15, () -> client().onLink(SimulatedLink::moveAway)));
+        deeds.add(new Step(10, () -> client().onLink(SimulatedLink::failAtServer)));
+        deeds.add(new Step(30, this::readSlowly));
+    }
+
+    private void machine() {
+        deeds.add(new Step(10, () -> client().crash()));
+        deeds.add(
+                new Step(
+                        8,
+                        () -> simulation.clock().jumpWall(random.nextLong(-3_600_000, 3_600_000))));
+        deeds.add(new Step(1, () -> server.pause(random.nextLong(30 * SECOND))));
+        deeds.add(new Step(1, server::restart));
+    }
+
+    private void messages() {
+        talk.add(new Step(1, () -> client().command(List.of())));
+        talk.add(new Step(1, () -> client().command(receivers())));
+        talk.add(new Step(1, () -> client().transparent(List.of())));
+        talk.add(new Step(1, () -> client().transparent(receivers())));
+        talk.add(new Step(2, () -> client().barrage()));
+        talk.add(new Step(2, () -> client().broadcast()));
+    }
+
+    void start() {
+        repeat(deeds, "chaos", 150 * MS);
+        repeat(talk, "talk", 300 * MS);
+    }
+
+    /// Nothing more happens, and what was slow or suspended goes on.
+    void end() {
+        over = true;
+        clients.forEach(client -> client.onLink(link -> link.setReading(true)));
+        server.goOn();
+        server.makeTokensLastLong();
+    }
+
+    private void repeat(List<Step> steps, String what, long maxPauseNs) {
+        simulation.after(
+                random.nextLong(maxPauseNs),
+                what,
+                () -> {
+                    if (!over) {
+                        step(steps);
+                        repeat(steps, what, maxPauseNs);
+                    }
+                });
+    }
+
+    private void step(List<Step> steps) {
+        int dice = random.nextInt(steps.stream().mapToInt(Step::weight).sum());
+        for (Step step : steps) {
+            dice -= step.weight;
+            if (dice < 0) {
+                step.action.run();
+                return;
+            }
+        }
+    }
+
+    private void readSlowly() {
+        client().onLink(link -> {
+            link.setReading(false);
+            simulation.after(random.nextLong(8 * SECOND), "reads", () -> link.setReading(true));
+        });
+    }
+
+    private List<String> receivers() {
+        return List.of(client().userId, client().userId);
+    }
+
+    private SimulatedClient client() {
+        return any(clients);
+    }
+
+    private String stream() {
+        return any(STREAMS);
+    }
+
+    private <T> T any(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
