@@ -29,7 +29,8 @@ final class CallbackBody {
     static Optional<CallbackEvent> eventOf(RoomOccurrence occurrence) {
         return switch (occurrence) {
             case RoomOccurrence.RoomCreated _ -> Optional.of(CallbackEvent.ROOM_CREATE);
-            case RoomOccurrence.RoomClosed _ -> Optional.of(CallbackEvent.ROOM_CLOSE);
+            case RoomOccurrence.RoomClosed closed ->
+                    closed.quiet() ? Optional.empty() : Optional.of(CallbackEvent.ROOM_CLOSE);
             case RoomOccurrence.UserLoggedIn _ -> Optional.of(CallbackEvent.ROOM_LOGIN);
             case RoomOccurrence.UserLoggedOut _ -> Optional.of(CallbackEvent.ROOM_LOGOUT);
             case RoomOccurrence.StreamCreated _ -> Optional.of(CallbackEvent.STREAM_CREATE);
@@ -75,7 +76,7 @@ final class CallbackBody {
             case RoomOccurrence.StreamCreated created -> {
                 texts(json, CallbackEvent.STREAM_CREATE, created.room(), seal);
                 stream(json, created.room(), created.stream(), created.updateSeq());
-                json.member("title", "")
+                json.member("title", created.stream().title())
                         .member("stream_attr", streamAttributes(created.stream().videoCodec()))
                         .member("create_time", text(created.at().wallMs() / MS_PER_S))
                         .member("create_time_ms", text(created.at().wallMs()))
@@ -161,7 +162,7 @@ final class CallbackBody {
             case NORMAL -> 0;
             case HEARTBEAT_TIMEOUT -> 1;
             case DISCONNECTED -> 2;
-            case REPEATED_LOGIN, KICKED_OUT, BY_SERVER -> 3;
+            case REPEATED_LOGIN, KICKED_OUT, ROOM_CLEARED, BY_SERVER -> 3;
         };
     }
 
@@ -170,7 +171,7 @@ final class CallbackBody {
             case NORMAL -> 0;
             case HEARTBEAT_TIMEOUT -> 1;
             case DISCONNECTED -> 2;
-            case REPEATED_LOGIN, KICKED_OUT, BY_SERVER -> 3;
+            case REPEATED_LOGIN, KICKED_OUT, ROOM_CLEARED, BY_SERVER -> 3;
         };
     }
 
@@ -181,6 +182,7 @@ final class CallbackBody {
             case REPEATED_LOGIN -> 2;
             case KICKED_OUT -> 3;
             case DISCONNECTED -> 4;
+            case ROOM_CLEARED -> 5;
             case BY_SERVER -> 100;
         };
     }

@@ -59,7 +59,7 @@ public final class ControlPlane {
                 new ServerOperations(
                         projects,
                         new RealmRooms(core, access),
-                        new RealmStreams(access),
+                        new RealmStreams(core, access),
                         new RealmMessages(core, access));
     }
 

@@ -104,7 +104,7 @@ final class HttpSessionTable implements HttpSessions {
         }
         room.get().lock.lock();
         try {
-            return room.get().streams();
+            return room.get().streams.all();
         } finally {
             room.get().lock.unlock();
         }
@@ -235,6 +235,13 @@ final class HttpSessionTable implements HttpSessions {
         @Override
         public void onPublishEnded(Participant whose, String whichStream, String reason) {
             end(StreamRemovalReason.DISCONNECTED);
+            delete(resourceId);
+        }
+
+        @Override
+        public void onTakenAway(
+                Participant whose, String whichStream, ErrorCode code, String reason) {
+            end(StreamRemovalReason.REMOVED_BY_SERVER);
             delete(resourceId);
         }
 

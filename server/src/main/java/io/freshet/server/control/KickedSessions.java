@@ -8,7 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// when it comes back, instead of logging in anew and kicking the other in turn. Bounded: the
 /// oldest are forgotten first.
 final class KickedSessions {
-    private static final int MAX_KEYS = 10_000;
+    /// Those of two rooms as large as they may be by default.
+    private static final int MAX_KEYS = 20_000;
 
     /// As long as clients try to come back by default.
     private static final long KEPT_NS = 20L * 60 * 1_000_000_000L;
@@ -21,7 +22,11 @@ final class KickedSessions {
     /// By resume key, oldest first.
     private final LinkedHashMap<String, Entry> entries = new LinkedHashMap<>();
 
+    /// Nothing for who cannot come back, as over HTTP.
     void add(String resumeKey, Kick kick, long nowNs) {
+        if (resumeKey.isEmpty()) {
+            return;
+        }
         lock.lock();
         try {
             var oldest = entries.entrySet().iterator();

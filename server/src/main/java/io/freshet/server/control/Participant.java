@@ -1,5 +1,6 @@
 package io.freshet.server.control;
 
+import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.Limits;
 import io.freshet.protocol.message.RoomEvent;
 import io.freshet.protocol.message.RoomUser;
@@ -20,7 +21,10 @@ final class Participant {
         /// The transport of a stream is gone; the stream is still there.
         void onPublishEnded(Participant participant, String streamId, String reason);
 
-        /// The server takes the participant out of its room.
+        /// The server has taken a stream away; the participant is still in its room.
+        void onTakenAway(Participant participant, String streamId, ErrorCode code, String reason);
+
+        /// The server takes the participant out of its room, or has just done so.
         void onRemoved(Participant participant, Kick kick, StreamRemovalReason reason);
     }
 

@@ -1,6 +1,7 @@
 package io.freshet.server.control;
 
 import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.ServerMessage.MediaState;
 import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
 import io.freshet.protocol.message.StreamRemovalReason;
@@ -72,7 +73,7 @@ final class Publishing {
             if (pending != null) {
                 pending.extraInfo = extraInfo;
             }
-            room.changeExtraInfo(streamId, extraInfo);
+            room.streams.changeExtraInfo(streamId, extraInfo);
         } finally {
             room.lock.unlock();
         }
@@ -93,7 +94,7 @@ final class Publishing {
             if (pending != null) {
                 pending.devices = devices;
             }
-            room.changeDevices(streamId, devices);
+            room.streams.changeDevices(streamId, devices);
         } finally {
             room.lock.unlock();
         }
@@ -123,7 +124,7 @@ final class Publishing {
         Participant participant = publication.participant;
         participant.publications.remove(publication.streamId, publication);
         if (publication.isAnnounced()) {
-            participant.room.removeStream(publication.streamId, reason);
+            participant.room.streams.remove(publication.streamId, reason);
         }
         List<Play> orphans =
                 realm.hubs.on(
@@ -143,6 +144,32 @@ final class Publishing {
             core.playing.count(realm, play);
             aftermath.notice(() -> play.player.onPublisherGone(play));
         }
+    }
+
+    /// Takes a stream away from the user who publishes it in this room, and tells its client why;
+    /// false if nobody does.
+    boolean takeAway(Realm realm, Room room, String streamId, ErrorCode code, String sentence) {
+        Aftermath aftermath = new Aftermath();
+        Publication publication;
+        room.lock.lock();
+        try {
+            Optional<Publication> found =
+                    realm.hubs
+                            .on(streamId, hub -> Optional.ofNullable(hub.publication))
+                            .filter(it -> it.participant.room == room);
+            if (found.isEmpty()) {
+                return false;
+            }
+            publication = found.get();
+            drop(realm, publication, StreamRemovalReason.REMOVED_BY_SERVER, aftermath);
+        } finally {
+            room.lock.unlock();
+        }
+        aftermath.run(core.media);
+        realm.occurrences.tell();
+        publication.participant.owner.onTakenAway(
+                publication.participant, streamId, code, sentence);
+        return true;
     }
 
     /// The publisher is connected again: gives it the grace to repair what ended meanwhile. The
@@ -252,15 +279,18 @@ final class Publishing {
         publication.graceEndsNs = Timers.NEVER;
         Room room = publication.participant.room;
         if (announced) {
-            room.changeExtraInfo(publication.streamId, attempt.extraInfo);
-            room.changeDevices(publication.streamId, attempt.devices);
+            room.streams.changeExtraInfo(publication.streamId, attempt.extraInfo);
+            room.streams.changeDevices(publication.streamId, attempt.devices);
         } else {
+            Devices devices = attempt.devices;
             publication.streamSessionId =
-                    room.addStream(
-                            publication.participant,
-                            publication.streamId,
-                            attempt.extraInfo,
-                            attempt.devices,
+                    room.streams.publish(
+                            new RoomStream(
+                                    publication.streamId,
+                                    room.userOf(publication.participant),
+                                    attempt.extraInfo,
+                                    devices.camera(),
+                                    devices.microphone()),
                             attempt.videoCodec);
         }
         return realm.hubs.on(

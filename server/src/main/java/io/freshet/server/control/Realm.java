@@ -3,8 +3,8 @@ package io.freshet.server.control;
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.StreamRemovalReason;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -112,17 +112,60 @@ final class Realm {
             if (participant.hasLeft()) {
                 return;
             }
-            for (Publication publication : new ArrayList<>(participant.publications.values())) {
-                core.publishing.drop(this, publication, reason, aftermath);
-            }
-            room.leave(participant, reason);
-            resumable.remove(participant.resumeKey);
+            takeOut(participant, reason, aftermath);
             closeIfEmpty(room);
         } finally {
             room.lock.unlock();
         }
         aftermath.run(core.media);
         occurrences.tell();
+    }
+
+    /// Takes everybody out of a room at once, which closes it, and tells each of them, but not of
+    /// the others; false if there is no such room.
+    ///
+    /// @param tellsBackend whether the backend is told that the room is closed
+    boolean clear(String roomId, Kick kick, boolean tellsBackend) {
+        @Nullable Room room = rooms.get(roomId);
+        if (room == null) {
+            return false;
+        }
+        Aftermath aftermath = new Aftermath();
+        List<Participant> all;
+        room.lock.lock();
+        try {
+            if (room.isClosed()) {
+                return false;
+            }
+            all = List.copyOf(room.participants());
+            room.beginClearing(tellsBackend);
+            for (Participant participant : all) {
+                // First, so that whoever comes back now learns why it is out.
+                kicked.add(participant.resumeKey, kick, core.clock.nowNs());
+                takeOut(participant, StreamRemovalReason.KICKED_OUT, aftermath);
+            }
+            closeIfEmpty(room);
+        } finally {
+            room.lock.unlock();
+        }
+        occurrences.tell();
+        for (Participant participant : all) {
+            core.counters.kicks.increment();
+            participant.owner.onRemoved(participant, kick, StreamRemovalReason.KICKED_OUT);
+        }
+        // Last: what was played in the room is no news to those who are out of it.
+        aftermath.run(core.media);
+        occurrences.tell();
+        return true;
+    }
+
+    /// The room's lock is held.
+    private void takeOut(Participant participant, StreamRemovalReason reason, Aftermath aftermath) {
+        for (Publication publication : List.copyOf(participant.publications.values())) {
+            core.publishing.drop(this, publication, reason, aftermath);
+        }
+        participant.room.leave(participant, reason);
+        resumable.remove(participant.resumeKey);
     }
 
     private Room makeRoom(String roomId, int maxMemberCount) throws RequestRefusedException {

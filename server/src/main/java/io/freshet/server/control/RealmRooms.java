@@ -32,7 +32,7 @@ final class RealmRooms implements RoomOperations {
                                                 appId,
                                                 it.roomId,
                                                 it.userCount(),
-                                                it.streams().size()))
+                                                it.streams.count()))
                         .ifPresent(found::add);
             }
         });
@@ -59,19 +59,10 @@ final class RealmRooms implements RoomOperations {
     }
 
     @Override
-    public boolean closeRoom(long appId, String roomId, String reason) {
-        Optional<List<Participant>> found =
-                access.look(
-                        appId,
-                        roomId,
-                        room -> {
-                            List<Participant> all = List.copyOf(room.participants());
-                            // Nobody is told of the others' leaving on the way out.
-                            all.forEach(it -> it.detach(core.clock.nowNs()));
-                            return all;
-                        });
-        found.ifPresent(all -> remove(all, reason));
-        return found.isPresent();
+    public boolean closeRoom(long appId, String roomId, String reason, boolean tellsBackend) {
+        return core.existingRealm(appId)
+                .map(realm -> realm.clear(roomId, Kick.byServer(reason), tellsBackend))
+                .orElse(false);
     }
 
     private void remove(List<Participant> participants, String reason) {

@@ -1,13 +1,18 @@
 package io.freshet.server.control;
 
+import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.message.StreamRemovalReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Streams as backends see and change them.
 final class RealmStreams implements StreamOperations {
+    private final Core core;
     private final RoomAccess access;
 
-    RealmStreams(RoomAccess access) {
+    RealmStreams(Core core, RoomAccess access) {
+        this.core = core;
         this.access = access;
     }
 
@@ -18,12 +23,80 @@ final class RealmStreams implements StreamOperations {
 
     private static List<LiveStream> liveStreams(Room room) {
         List<LiveStream> found = new ArrayList<>();
-        for (var stream : room.streams()) {
+        for (var stream : room.streams.all()) {
             room.reporter.stream(stream.streamId())
                     .map(life ->
                             new LiveStream(stream, life.since().wallMs(), life.streamSessionId()))
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    @Override
+    public Addition add(long appId, String roomId, Announcement stream) {
+        Addition addition =
+                access.look(
+                                appId,
+                                roomId,
+                                room ->
+                                        room.streams.inject(
+                                                Realm.user(
+                                                        stream.user().userId(),
+                                                        stream.user().userName()),
+                                                stream.streamId(),
+                                                stream.title(),
+                                                stream.extraInfo()))
+                        .map(RealmStreams::addition)
+                        .orElse(Addition.NO_SUCH_ROOM);
+        tellObserver(appId);
+        return addition;
+    }
+
+    private static Addition addition(RoomStreams.Injection injection) {
+        return switch (injection) {
+            case DONE -> Addition.DONE;
+            case TAKEN -> Addition.TAKEN;
+            case FULL -> Addition.FULL;
+        };
+    }
+
+    @Override
+    public Removal remove(long appId, String roomId, String streamId) {
+        Optional<Removal> outcome =
+                access.look(
+                        appId,
+                        roomId,
+                        room -> {
+                            if (room.streams.isInjected(streamId)) {
+                                room.streams.remove(
+                                        streamId, StreamRemovalReason.REMOVED_BY_SERVER);
+                                return Removal.DONE;
+                            }
+                            return Removal.NO_SUCH_STREAM;
+                        });
+        tellObserver(appId);
+        if (outcome.isPresent()
+                && outcome.get() == Removal.NO_SUCH_STREAM
+                && takeAway(appId, roomId, streamId)) {
+            return Removal.DONE;
+        }
+        return outcome.orElse(Removal.NO_SUCH_ROOM);
+    }
+
+    private boolean takeAway(long appId, String roomId, String streamId) {
+        Realm realm = core.realm(appId);
+        return realm.room(roomId)
+                .map(room ->
+                        core.publishing.takeAway(
+                                realm,
+                                room,
+                                streamId,
+                                ErrorCode.PUBLISHER_ERROR_SERVER_FORBID,
+                                "The application's backend has removed this stream."))
+                .orElse(false);
+    }
+
+    private void tellObserver(long appId) {
+        core.existingRealm(appId).ifPresent(realm -> realm.occurrences.tell());
     }
 }

@@ -6,7 +6,6 @@ import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.RoomEvent;
 import io.freshet.protocol.message.RoomExtraInfo;
 import io.freshet.protocol.message.RoomMessage;
-import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.protocol.message.StreamRemovalReason;
@@ -59,16 +58,6 @@ final class Room {
 
     private static final String MARKER_SEPARATOR = "-";
 
-    private static final class LiveStream {
-        final long addedAt;
-        RoomStream stream;
-
-        LiveStream(long addedAt, RoomStream stream) {
-            this.addedAt = addedAt;
-            this.stream = stream;
-        }
-    }
-
     final ReentrantLock lock = new ReentrantLock();
     final String roomId;
 
@@ -86,7 +75,7 @@ final class Room {
     private final Roster roster = new Roster();
     private final Map<String, Attendance> users = new LinkedHashMap<>();
     private final Set<Participant> participants = new LinkedHashSet<>();
-    private final Map<String, LiveStream> streams = new LinkedHashMap<>();
+    final RoomStreams streams;
     private Optional<RoomExtraInfo> extraInfo = Optional.empty();
     private final RateWindow extraInfoChanges =
             new RateWindow(Limits.ROOM_EXTRA_INFO_CHANGES_PER_SECOND);
@@ -95,6 +84,9 @@ final class Room {
 
     private boolean flushPlanned;
     private boolean barragePlanned;
+
+    /// On its way to being closed: there is nobody to tell of events any more.
+    private boolean clearing;
 
     /// Empty for good; a later login of the same id gets another room.
     private boolean closed;
@@ -109,6 +101,7 @@ final class Room {
         this.config = core.config.fanout();
         this.log = new EventLog(core.config.bounds().eventLogLength());
         this.fanout = new EventFanout(this, counters);
+        this.streams = new RoomStreams(this, roster, counters);
         this.messages =
                 new RoomMessages(
                         this, new MessageLog(config.messagesKept(), core::heartbeatDeadlineNs));
@@ -116,6 +109,11 @@ final class Room {
 
     long version() {
         return log.version();
+    }
+
+    /// Of the event that is appended next.
+    long nextVersion() {
+        return log.version() + 1;
     }
 
     int userCount() {
@@ -130,7 +128,25 @@ final class Room {
         return participants.isEmpty();
     }
 
+    /// Everybody is about to be taken out, and nobody is told of the others' leaving.
+    ///
+    /// @param tellsBackend whether the backend is told that the room is closed
+    void beginClearing(boolean tellsBackend) {
+        clearing = true;
+        long nowNs = core.clock.nowNs();
+        participants.forEach(participant -> participant.detach(nowNs));
+        if (!tellsBackend) {
+            reporter.keepClosingQuiet();
+        }
+    }
+
+    boolean isClearing() {
+        return clearing;
+    }
+
     void close() {
+        clearing = true;
+        streams.clear();
         closed = true;
         reporter.onClosed();
     }
@@ -181,7 +197,7 @@ final class Room {
 
     private void join(Attendance attendance, Participant participant) {
         reporter.onUserJoined(attendance.user, participant);
-        attendance.joinedAt = log.version() + 1;
+        attendance.joinedAt = nextVersion();
         roster.put(attendance.joinedAt, attendance.user);
         append(new RoomEvent.UserJoined(attendance.joinedAt, attendance.user));
     }
@@ -189,64 +205,13 @@ final class Room {
     private void part(Attendance attendance, StreamRemovalReason reason) {
         reporter.onUserLeft(attendance.user, reason);
         roster.removeUser(attendance.joinedAt);
-        append(new RoomEvent.UserLeft(log.version() + 1, attendance.user));
+        append(new RoomEvent.UserLeft(nextVersion(), attendance.user));
     }
 
-    /// Announces a stream; returns the id of its life.
-    long addStream(
-            Participant publisher,
-            String streamId,
-            String info,
-            Devices devices,
-            String videoCodec) {
-        Attendance attendance = users.get(publisher.user.userId());
-        RoomUser user = attendance == null ? publisher.user : attendance.user;
-        long version = log.version() + 1;
-        LiveStream live =
-                new LiveStream(
-                        version,
-                        new RoomStream(
-                                streamId, user, info, devices.camera(), devices.microphone()));
-        streams.put(streamId, live);
-        roster.put(version, live.stream);
-        counters.streams.incrementAndGet();
-        append(new RoomEvent.StreamAdded(version, live.stream));
-        return reporter.onStreamAdded(live.stream, videoCodec);
-    }
-
-    void removeStream(String streamId, StreamRemovalReason reason) {
-        LiveStream live = streams.remove(streamId);
-        if (live != null) {
-            roster.removeStream(live.addedAt);
-            counters.streams.decrementAndGet();
-            reporter.onStreamRemoved(live.stream, reason);
-            append(new RoomEvent.StreamRemoved(log.version() + 1, live.stream, reason));
-        }
-    }
-
-    /// Changes the extra info of a stream that is there; nobody is told if it is what it was.
-    void changeExtraInfo(String streamId, String info) {
-        LiveStream live = streams.get(streamId);
-        if (live == null || live.stream.extraInfo().equals(info)) {
-            return;
-        }
-        live.stream = live.stream.withExtraInfo(info);
-        roster.put(live.addedAt, live.stream);
-        append(new RoomEvent.StreamExtraInfoChanged(log.version() + 1, live.stream));
-    }
-
-    /// Changes the states of the devices behind a stream that is there; nobody is told if they are
-    /// what they were.
-    void changeDevices(String streamId, Devices devices) {
-        LiveStream live = streams.get(streamId);
-        if (live == null
-                || (live.stream.camera() == devices.camera()
-                        && live.stream.microphone() == devices.microphone())) {
-            return;
-        }
-        live.stream = live.stream.withDevices(devices.camera(), devices.microphone());
-        roster.put(live.addedAt, live.stream);
-        append(new RoomEvent.StreamDeviceStatesChanged(log.version() + 1, live.stream));
+    /// As the user with these participants is called here.
+    RoomUser userOf(Participant participant) {
+        Attendance attendance = users.get(participant.user.userId());
+        return attendance == null ? participant.user : attendance.user;
     }
 
     boolean acceptsExtraInfoKey(String key) {
@@ -259,7 +224,7 @@ final class Room {
 
     void setExtraInfo(RoomExtraInfo info) {
         extraInfo = Optional.of(info);
-        append(new RoomEvent.RoomExtraInfoChanged(log.version() + 1, info));
+        append(new RoomEvent.RoomExtraInfoChanged(nextVersion(), info));
     }
 
     RoomMessages messages() {
@@ -338,10 +303,6 @@ final class Room {
         return log.size();
     }
 
-    List<RoomStream> streams() {
-        return streams.values().stream().map(live -> live.stream).toList();
-    }
-
     Optional<RoomExtraInfo> extraInfo() {
         return extraInfo;
     }
@@ -349,7 +310,7 @@ final class Room {
     /// Whether a client that does not know pages can be told about this room.
     boolean fitsOneMessage(Participant viewer) {
         if (viewer.abilities().pages()
-                || users.size() + streams.size() <= Limits.ROOM_PAGE_MAX_COUNT) {
+                || users.size() + streams.count() <= Limits.ROOM_PAGE_MAX_COUNT) {
             return true;
         }
         // By far the most rooms fit; only one that is large is looked at more closely.
@@ -483,7 +444,10 @@ final class Room {
         return users.size() > config.largeRoom();
     }
 
-    private void append(RoomEvent event) {
+    void append(RoomEvent event) {
+        if (clearing) {
+            return;
+        }
         log.append(event);
         counters.eventsLogged.increment();
         fanout.add(event);

@@ -28,8 +28,10 @@ public sealed interface RoomOccurrence {
             boolean relogin,
             Moment since) {}
 
-    /// A stream from its first answer to its end, over all reconnects.
+    /// A stream from its first answer to its end, over all reconnects; or from its injection.
     ///
+    /// @param injected announced by the backend, without media of its own
+    /// @param title as the backend called it; empty for what users publish
     /// @param extraInfo as it is now
     /// @param videoCodec as in SDP (`VP8`), empty without video or when it is not known
     record StreamLife(
@@ -37,9 +39,24 @@ public sealed interface RoomOccurrence {
             long streamSessionId,
             String userId,
             String userName,
+            boolean injected,
+            String title,
             String extraInfo,
             String videoCodec,
-            Moment since) {}
+            Moment since) {
+        StreamLife withExtraInfo(String info) {
+            return new StreamLife(
+                    streamId,
+                    streamSessionId,
+                    userId,
+                    userName,
+                    injected,
+                    title,
+                    info,
+                    videoCodec,
+                    since);
+        }
+    }
 
     /// One play of one stream, from connected media to its end.
     ///
@@ -48,7 +65,11 @@ public sealed interface RoomOccurrence {
 
     record RoomCreated(RoomLife room, String creatorId, Moment at) implements RoomOccurrence {}
 
-    record RoomClosed(RoomLife room, EndReason reason, Moment at) implements RoomOccurrence {}
+    /// The room is empty.
+    ///
+    /// @param quiet a backend closed it and did not ask to be told
+    record RoomClosed(RoomLife room, EndReason reason, boolean quiet, Moment at)
+            implements RoomOccurrence {}
 
     /// A user's first presence began.
     ///
@@ -114,6 +135,8 @@ public sealed interface RoomOccurrence {
         DISCONNECTED,
         REPEATED_LOGIN,
         KICKED_OUT,
+        /// Only of streams: their room was closed around them.
+        ROOM_CLEARED,
         /// An operator or the application's backend ended it.
         BY_SERVER
     }

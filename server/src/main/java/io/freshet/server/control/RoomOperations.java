@@ -36,9 +36,13 @@ public interface RoomOperations {
     /// @param reason for their applications; may be empty
     void kickUsers(long appId, String roomId, List<String> userIds, String reason);
 
-    /// Takes everybody out of a room who is in it now; false if there is no such room. Who logs in
-    /// later is in another life of the room, or in this one if somebody came while it was closed.
-    boolean closeRoom(long appId, String roomId, String reason);
+    /// Takes everybody out of a room, which closes it; false if there is no such room. Who logs in
+    /// later is in another life of the room.
+    ///
+    /// @param reason for their applications; may be empty
+    /// @param tellsBackend whether there is a callback of the room's end, besides those of its
+    ///   users and streams
+    boolean closeRoom(long appId, String roomId, String reason, boolean tellsBackend);
 
     /// One page of a room's users by the time they came.
     ///

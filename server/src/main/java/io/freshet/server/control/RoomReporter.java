@@ -27,6 +27,7 @@ final class RoomReporter {
     private final Map<String, StreamLife> streams = new HashMap<>();
 
     private boolean created;
+    private boolean quiet;
     private long userUpdates;
     private long streamUpdates;
     private EndReason lastReason = EndReason.NORMAL;
@@ -71,38 +72,41 @@ final class RoomReporter {
         }
     }
 
-    /// A stream is there; returns the id of its life.
-    long onStreamAdded(RoomStream stream, String videoCodec) {
-        Moment now = core.now();
-        StreamLife life =
-                new StreamLife(
-                        stream.streamId(),
-                        core.newNumericId(),
-                        stream.user().userId(),
-                        stream.user().userName(),
-                        stream.extraInfo(),
-                        videoCodec,
-                        now);
-        streams.put(stream.streamId(), life);
-        relay.add(new RoomOccurrence.StreamCreated(room, life, ++streamUpdates, now));
+    /// A stream can be played; returns the id of its life.
+    long onStreamPublished(RoomStream stream, String videoCodec) {
+        return onStreamAdded(life(stream, false, "", videoCodec));
+    }
+
+    void onStreamInjected(RoomStream stream, String title) {
+        onStreamAdded(life(stream, true, title, ""));
+    }
+
+    private StreamLife life(RoomStream stream, boolean injected, String title, String videoCodec) {
+        return new StreamLife(
+                stream.streamId(),
+                core.newNumericId(),
+                stream.user().userId(),
+                stream.user().userName(),
+                injected,
+                title,
+                stream.extraInfo(),
+                videoCodec,
+                core.now());
+    }
+
+    private long onStreamAdded(StreamLife life) {
+        streams.put(life.streamId(), life);
+        relay.add(new RoomOccurrence.StreamCreated(room, life, ++streamUpdates, life.since()));
         return life.streamSessionId();
     }
 
-    void onStreamRemoved(RoomStream stream, StreamRemovalReason reason) {
+    void onStreamRemoved(RoomStream stream, EndReason reason) {
         StreamLife life = streams.remove(stream.streamId());
         if (life != null) {
-            StreamLife last =
-                    new StreamLife(
-                            life.streamId(),
-                            life.streamSessionId(),
-                            life.userId(),
-                            life.userName(),
-                            stream.extraInfo(),
-                            life.videoCodec(),
-                            life.since());
+            StreamLife last = life.withExtraInfo(stream.extraInfo());
             relay.add(
                     new RoomOccurrence.StreamClosed(
-                            room, last, endReason(reason), ++streamUpdates, core.now()));
+                            room, last, reason, ++streamUpdates, core.now()));
         }
     }
 
@@ -123,13 +127,18 @@ final class RoomReporter {
         }
     }
 
+    /// The backend does not want to be told of the room's end.
+    void keepClosingQuiet() {
+        quiet = true;
+    }
+
     void onClosed() {
         if (created) {
-            relay.add(new RoomOccurrence.RoomClosed(room, lastReason, core.now()));
+            relay.add(new RoomOccurrence.RoomClosed(room, lastReason, quiet, core.now()));
         }
     }
 
-    private static EndReason endReason(StreamRemovalReason reason) {
+    static EndReason endReason(StreamRemovalReason reason) {
         return switch (reason) {
             case STOPPED -> EndReason.NORMAL;
             case HEARTBEAT_TIMEOUT -> EndReason.HEARTBEAT_TIMEOUT;

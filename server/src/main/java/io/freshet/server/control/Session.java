@@ -190,6 +190,9 @@ final class Session implements Participant.Owner, Player {
             Room room = participant.room;
             room.lock.lock();
             try {
+                if (participant.hasLeft()) {
+                    return false; // the session is about to be told
+                }
                 participant.attach(from);
                 from.answer(
                         Answer.ok(
@@ -437,6 +440,12 @@ final class Session implements Participant.Owner, Player {
                         MediaState.ENDED,
                         ErrorCode.PUBLISHER_ERROR_NETWORK_INTERRUPT.code(),
                         reason));
+    }
+
+    @Override
+    public void onTakenAway(
+            Participant participant, String streamId, ErrorCode code, String reason) {
+        onPublishState(new PublishStateChanged(streamId, MediaState.ENDED, code.code(), reason));
     }
 
     @Override

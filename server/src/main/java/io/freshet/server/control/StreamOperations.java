@@ -1,6 +1,7 @@
 package io.freshet.server.control;
 
 import io.freshet.protocol.message.RoomStream;
+import io.freshet.protocol.message.RoomUser;
 import java.util.List;
 
 /// What may be seen of and done to the streams of rooms from outside. A room that does not exist
@@ -12,5 +13,38 @@ public interface StreamOperations {
     /// @param number differs for each life of the stream
     record LiveStream(RoomStream stream, long createdAtMs, long number) {}
 
+    /// What came of adding a stream.
+    enum Addition {
+        DONE,
+        NO_SUCH_ROOM,
+        /// Another user has a stream of this id in the room.
+        TAKEN,
+        /// The room has as many added streams as it may.
+        FULL
+    }
+
+    /// What came of removing a stream.
+    enum Removal {
+        DONE,
+        NO_SUCH_ROOM,
+        NO_SUCH_STREAM
+    }
+
+    /// A stream to be announced.
+    ///
+    /// @param user whose it is said to be; need not be in the room. Without a name it goes by its
+    ///   id
+    record Announcement(String streamId, RoomUser user, String title, String extraInfo) {}
+
     List<LiveStream> streams(long appId, String roomId);
+
+    /// Announces a stream in a room. It has no media of its own: it can be played while somebody
+    /// publishes its id anywhere in the project. If the user has it in the room already, nothing
+    /// changes but the extra info of one that was added.
+    Addition add(long appId, String roomId, Announcement stream);
+
+    /// Takes a stream out of a room. If a user publishes it there, its publishing ends, and its
+    /// client is told by [io.freshet.protocol.ErrorCode#PUBLISHER_ERROR_SERVER_FORBID]; the user
+    /// stays.
+    Removal remove(long appId, String roomId, String streamId);
 }

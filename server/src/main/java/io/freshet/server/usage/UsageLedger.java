@@ -50,11 +50,14 @@ final class UsageLedger implements RoomObserver {
         lock.lock();
         try {
             switch (occurrence) {
-                case RoomOccurrence.StreamCreated it ->
+                case RoomOccurrence.StreamCreated it -> {
+                    if (!it.stream().injected()) {
                         publications.put(
                                 it.stream().streamSessionId(),
                                 new Activity(
                                         publication(it.room(), it.stream()), Tier.AUDIO, it.at()));
+                    }
+                }
                 case RoomOccurrence.PictureChanged it -> onPicture(it);
                 case RoomOccurrence.StreamClosed it ->
                         end(publications.remove(it.stream().streamSessionId()), it.at().nowNs());

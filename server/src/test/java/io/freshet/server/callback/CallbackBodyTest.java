@@ -29,7 +29,7 @@ class CallbackBodyTest {
     private static final Moment NOW = new Moment(1_499_676_989_909L, 2);
     private static final Visit VISIT = new Visit("u1", "Ümit \"u\"", 77, 4, true, THEN);
     private static final StreamLife STREAM =
-            new StreamLife("s1", 88, "u1", "Ümit", "a+b %41", "VP8", THEN);
+            new StreamLife("s1", 88, "u1", "Ümit", false, "", "a+b %41", "VP8", THEN);
 
     @Test
     void signsAsTheVectorSays() {
@@ -68,7 +68,8 @@ class CallbackBodyTest {
                                 + numbers
                                 + "\"room_create_time\":\"1499676978027\",\"id_name\":\"u1\"}"),
                 Arguments.of(
-                        new RoomOccurrence.RoomClosed(ROOM, EndReason.HEARTBEAT_TIMEOUT, NOW),
+                        new RoomOccurrence.RoomClosed(
+                                ROOM, EndReason.HEARTBEAT_TIMEOUT, false, NOW),
                         "{\"event\":\"room_close\","
                                 + numbers
                                 + "\"close_reason\":1,\"room_close_time\":\"1499676989909\"}"),
@@ -131,7 +132,7 @@ class CallbackBodyTest {
         "BY_SERVER, 3, 3, 100",
     })
     void givesReasonsTheirNumbers(EndReason reason, int closed, int out, int stream) {
-        assertThat(CallbackBody.of(new RoomOccurrence.RoomClosed(ROOM, reason, NOW), SEAL))
+        assertThat(CallbackBody.of(new RoomOccurrence.RoomClosed(ROOM, reason, false, NOW), SEAL))
                 .contains("\"close_reason\":" + closed + ",");
         assertThat(
                         CallbackBody.of(

@@ -113,7 +113,7 @@ class CallbackServiceTest {
         CallbackService service = start(100);
         service.onOccurrence(
                 new RoomOccurrence.RoomClosed(
-                        new RoomLife(APP, "r", "5"), RoomOccurrence.EndReason.NORMAL, THEN));
+                        new RoomLife(APP, "r", "5"), RoomOccurrence.EndReason.NORMAL, false, THEN));
         service.onOccurrence(new RoomOccurrence.RoomCreated(new RoomLife(1, "r", "5"), "u", THEN));
         service.onOccurrence(created("r"));
         assertThat(next()).contains("\"event\":\"room_create\"", "\"timestamp\":1499676978,");

@@ -1,6 +1,7 @@
 package io.freshet.server.control;
 
 import io.freshet.protocol.message.DeviceState;
+import io.freshet.protocol.message.RoomUser;
 import io.freshet.testkit.Simulation;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Chaos {
 
     static final int SMALL_ROOM_USERS = 3;
 
+    private static final long APP = ControlHarness.APP_ID;
     private static final long MS = 1_000_000L;
     private static final long SECOND = 1_000 * MS;
     private static final List<String> ROOMS = List.of("red", "green", "blue");
@@ -40,6 +42,7 @@ final class Chaos {
         streams();
         network();
         machine();
+        backend();
         messages();
     }
 
@@ -77,6 +80,19 @@ final class Chaos {
                         () -> simulation.clock().jumpWall(random.nextLong(-3_600_000, 3_600_000))));
         deeds.add(new Step(1, () -> server.pause(random.nextLong(30 * SECOND))));
         deeds.add(new Step(1, server::restart));
+    }
+
+    private void backend() {
+        deeds.add(new Step(8, () -> operations().rooms().kickUsers(APP, room(), kicked(), "out")));
+        deeds.add(
+                new Step(
+                        2,
+                        () ->
+                                operations()
+                                        .rooms()
+                                        .closeRoom(APP, room(), "over", random.nextBoolean())));
+        deeds.add(new Step(4, () -> operations().streams().add(APP, room(), announcement())));
+        deeds.add(new Step(4, () -> operations().streams().remove(APP, room(), stream())));
     }
 
     private void messages() {
@@ -129,6 +145,22 @@ final class Chaos {
             link.setReading(false);
             simulation.after(random.nextLong(8 * SECOND), "reads", () -> link.setReading(true));
         });
+    }
+
+    private ServerOperations operations() {
+        return server.plane().operations();
+    }
+
+    private String room() {
+        return any(ROOMS);
+    }
+
+    private List<String> kicked() {
+        return List.of(client().userId, client().userId, "whip");
+    }
+
+    private StreamOperations.Announcement announcement() {
+        return new StreamOperations.Announcement(stream(), new RoomUser("backend", ""), "", "");
     }
 
     private List<String> receivers() {

@@ -90,7 +90,10 @@ final class Convergence {
     void checkStreams() {
         Set<String> live = new TreeSet<>();
         for (Room room : server.realm().rooms()) {
-            room.streams().stream().map(RoomStream::streamId).forEach(live::add);
+            room.streams.all().stream()
+                    .map(RoomStream::streamId)
+                    .filter(streamId -> !room.streams.isInjected(streamId))
+                    .forEach(live::add);
         }
         for (SimulatedClient client : clients) {
             for (SimulatedLogin login : client.logins()) {

@@ -152,6 +152,18 @@ final class RoomSimulationTest {
         assertThat(sum(worlds, w -> w.clients.stream().mapToLong(SimulatedClient::kicks).sum()))
                 .as("kicks noticed")
                 .isGreaterThan(10);
+        assertThat(sum(worlds, w -> w.clients.stream().mapToLong(SimulatedClient::putOut).sum()))
+                .as("kicks by a backend noticed")
+                .isGreaterThan(20);
+        assertThat(
+                        sum(
+                                worlds,
+                                w ->
+                                        w.clients.stream()
+                                                .mapToLong(SimulatedClient::refusedBack)
+                                                .sum()))
+                .as("refused when they came back")
+                .isGreaterThan(0);
         assertThat(sum(worlds, w -> w.clients.stream().mapToLong(SimulatedClient::pages).sum()))
                 .as("pages")
                 .isGreaterThan(100);

@@ -63,6 +63,11 @@ final class SimulatedClient implements SimulatedLink.Owner {
     private int links;
     private int pagesBefore;
     private int kicks;
+
+    /// Kicks by a backend that reached it while it was in, and when it came back after one.
+    private int putOut;
+
+    private int refusedBack;
     private long startsAgainNs;
 
     SimulatedClient(
@@ -95,6 +100,14 @@ final class SimulatedClient implements SimulatedLink.Owner {
 
     int kicks() {
         return kicks;
+    }
+
+    int putOut() {
+        return putOut;
+    }
+
+    int refusedBack() {
+        return refusedBack;
     }
 
     SimulatedPlays plays() {
@@ -274,6 +287,7 @@ final class SimulatedClient implements SimulatedLink.Owner {
                 SimulatedLogin login = logins.get(kicked.roomId());
                 if (login != null && login.isIn()) {
                     kicks++;
+                    putOut += isByBackend(kicked.code()) ? 1 : 0;
                     out(kicked.roomId());
                 }
             }
@@ -289,9 +303,13 @@ final class SimulatedClient implements SimulatedLink.Owner {
             }
             case ServerMessage.PublishStateChanged change -> {
                 if (change.state() == MediaState.ENDED) {
+                    boolean forGood =
+                            change.code() == ErrorCode.PUBLISHER_ERROR_SERVER_FORBID.code();
                     for (SimulatedLogin login : logins.values()) {
                         login.published.remove(change.streamId());
-                        if (login.publishing.contains(change.streamId())) {
+                        if (forGood) {
+                            login.publishing.remove(change.streamId());
+                        } else if (login.publishing.contains(change.streamId())) {
                             sendPublish(login, change.streamId());
                         }
                     }
@@ -433,8 +451,10 @@ final class SimulatedClient implements SimulatedLink.Owner {
             return; // left and entered again: the later login's answer counts
         }
         if (answer.code() == ErrorCode.ROOM_KICKED_OUT.code()
-                || answer.code() == ErrorCode.ROOM_TOKEN_EXPIRED_KICKED_OUT.code()) {
+                || answer.code() == ErrorCode.ROOM_TOKEN_EXPIRED_KICKED_OUT.code()
+                || isByBackend(answer.code())) {
             kicks++;
+            refusedBack += isByBackend(answer.code()) ? 1 : 0;
             out(roomId);
             return;
         }
@@ -457,6 +477,10 @@ final class SimulatedClient implements SimulatedLink.Owner {
                 play(stream);
             }
         }
+    }
+
+    private static boolean isByBackend(int code) {
+        return code == ErrorCode.ROOM_MANUAL_KICKED_OUT.code();
     }
 
     private void out(String roomId) {

@@ -41,12 +41,12 @@ class UsageLedgerTest {
     }
 
     private void publish(long id) {
-        var stream = new StreamLife("s" + id, id, "host", "Host", "", "VP8", now());
+        var stream = new StreamLife("s" + id, id, "host", "Host", false, "", "", "VP8", now());
         ledger.onOccurrence(new RoomOccurrence.StreamCreated(ROOM, stream, 1, now()));
     }
 
     private void unpublish(long id) {
-        var stream = new StreamLife("s" + id, id, "host", "Host", "", "VP8", now());
+        var stream = new StreamLife("s" + id, id, "host", "Host", false, "", "", "VP8", now());
         ledger.onOccurrence(
                 new RoomOccurrence.StreamClosed(ROOM, stream, EndReason.NORMAL, 2, now()));
     }

@@ -14,8 +14,6 @@ final class ApiActions {
     /// Actions of the API that this server knows of but does not do.
     private static final Set<String> NOT_DONE =
             Set.of(
-                    "AddStream",
-                    "DeleteStream",
                     "SetForbidUserRule",
                     "DescribeForbidUserRules",
                     "DelForbidUserRule",

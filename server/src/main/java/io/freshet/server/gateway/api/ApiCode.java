@@ -6,9 +6,12 @@ final class ApiCode {
     static final int TOO_LONG = 3;
     static final int NO_SUCH_ROOM = 104;
     static final int NO_SUCH_USER = 105;
+    static final int STREAM_NOT_SET = 123;
+    static final int NO_SUCH_STREAM = 138;
     static final int APP_RATE = 206;
     static final int ROOM_RATE = 207;
     static final int EMPTY_MESSAGE = 1008;
+    static final int STREAM_OF_ANOTHER = 1012;
     static final int TOO_MANY_USERS = 50011;
     static final int MESSAGE_TOO_LONG = 50012;
     static final int BAD_APP_ID = 100_000_001;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The query of a request to the server API. A list is `Name[]=a&Name[]=b`.
@@ -66,6 +67,15 @@ final class ApiParameters {
         throw bad(name + " must be a number from " + min + " to " + max + ".");
     }
 
+    /// `true` or `false`, also as `1` or `0`; false if it is not given.
+    boolean flag(String name) throws ApiException {
+        return switch (text(name).toLowerCase(Locale.ROOT)) {
+            case "", "false", "0" -> false;
+            case "true", "1" -> true;
+            default -> throw bad(name + " must be true or false.");
+        };
+    }
+
     String roomId() throws ApiException {
         return roomId(text("RoomId"));
     }
@@ -116,6 +126,17 @@ final class ApiParameters {
         if (text(name).isEmpty()) {
             throw bad(name + " is missing.");
         }
+    }
+
+    String streamId() throws ApiException {
+        String streamId = text("StreamId");
+        ErrorCode checked = Identifiers.checkStreamId(streamId);
+        if (checked == ErrorCode.COMMON_STREAM_ID_TOO_LONG) {
+            throw tooLong("StreamId", Limits.STREAM_ID_MAX_BYTES);
+        } else if (!checked.isSuccess()) {
+            throw bad("StreamId: " + checked.sentence());
+        }
+        return streamId;
     }
 
     private List<String> list(String name, int max, int tooMany) throws ApiException {

@@ -59,7 +59,8 @@ final class RoomActions {
             throws ApiException {
         String roomId = parameters.roomId();
         String reason = parameters.text("CustomReason", MAX_REASON_BYTES);
-        if (!operations.closeRoom(appId, roomId, reason)) {
+        boolean tellsBackend = parameters.flag("RoomCloseCallback");
+        if (!operations.closeRoom(appId, roomId, reason, tellsBackend)) {
             throw ApiException.noSuchRoom();
         }
     }

@@ -1,11 +1,14 @@
 package io.freshet.server.gateway.api;
 
+import io.freshet.protocol.Limits;
 import io.freshet.protocol.json.JsonWriter;
 import io.freshet.server.control.StreamOperations;
 import java.util.List;
 
 /// Actions on the streams of rooms.
 final class StreamActions {
+    private static final int MAX_TITLE_BYTES = 127;
+
     private final StreamOperations operations;
 
     StreamActions(StreamOperations operations) {
@@ -19,7 +22,24 @@ final class StreamActions {
                         List.of("RoomId"),
                         50,
                         0.1,
-                        this::describeSimpleStreamList));
+                        this::describeSimpleStreamList),
+                new ApiAction(
+                        "AddStream",
+                        List.of(
+                                "RoomId",
+                                "UserId",
+                                "UserName",
+                                "StreamId",
+                                "StreamTitle",
+                                "ExtraInfo",
+                                "CensorFlag"),
+                        10,
+                        this::addStream),
+                new ApiAction(
+                        "DeleteStream",
+                        List.of("RoomId", "UserId", "UserName", "StreamId"),
+                        10,
+                        this::deleteStream));
     }
 
     private void describeSimpleStreamList(long appId, ApiParameters parameters, JsonWriter data)
@@ -36,5 +56,42 @@ final class StreamActions {
                     .endObject();
         }
         data.endArray();
+    }
+
+    private void addStream(long appId, ApiParameters parameters, JsonWriter data)
+            throws ApiException {
+        String roomId = parameters.roomId();
+        var announcement =
+                new StreamOperations.Announcement(
+                        parameters.streamId(),
+                        parameters.user(),
+                        parameters.text("StreamTitle", MAX_TITLE_BYTES),
+                        parameters.text("ExtraInfo", Limits.STREAM_EXTRA_INFO_MAX_BYTES));
+        parameters.number("CensorFlag", 0, 0, 1);
+        switch (operations.add(appId, roomId, announcement)) {
+            case DONE -> {}
+            case NO_SUCH_ROOM -> throw ApiException.noSuchRoom();
+            case TAKEN ->
+                    throw new ApiException(
+                            ApiCode.STREAM_OF_ANOTHER,
+                            "Another user has a stream of this StreamId in the room.");
+            case FULL ->
+                    throw new ApiException(
+                            ApiCode.STREAM_NOT_SET,
+                            "The room has as many added streams as it may: delete one first.");
+        }
+    }
+
+    private void deleteStream(long appId, ApiParameters parameters, JsonWriter data)
+            throws ApiException {
+        String roomId = parameters.roomId();
+        parameters.user();
+        switch (operations.remove(appId, roomId, parameters.streamId())) {
+            case DONE -> {}
+            case NO_SUCH_ROOM -> throw ApiException.noSuchRoom();
+            case NO_SUCH_STREAM ->
+                    throw new ApiException(
+                            ApiCode.NO_SUCH_STREAM, "The room has no stream of this StreamId.");
+        }
     }
 }
