@@ -162,7 +162,7 @@ final class CallbackBody {
             case NORMAL -> 0;
             case HEARTBEAT_TIMEOUT -> 1;
             case DISCONNECTED -> 2;
-            case REPEATED_LOGIN, KICKED_OUT, ROOM_CLEARED, BY_SERVER -> 3;
+            case REPEATED_LOGIN, KICKED_OUT, TOKEN_EXPIRED, ROOM_CLEARED, BY_SERVER -> 3;
         };
     }
 
@@ -172,6 +172,7 @@ final class CallbackBody {
             case HEARTBEAT_TIMEOUT -> 1;
             case DISCONNECTED -> 2;
             case REPEATED_LOGIN, KICKED_OUT, ROOM_CLEARED, BY_SERVER -> 3;
+            case TOKEN_EXPIRED -> 4;
         };
     }
 
@@ -180,7 +181,7 @@ final class CallbackBody {
             case NORMAL -> 0;
             case HEARTBEAT_TIMEOUT -> 1;
             case REPEATED_LOGIN -> 2;
-            case KICKED_OUT -> 3;
+            case KICKED_OUT, TOKEN_EXPIRED -> 3;
             case DISCONNECTED -> 4;
             case ROOM_CLEARED -> 5;
             case BY_SERVER -> 100;

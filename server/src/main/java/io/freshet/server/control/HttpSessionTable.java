@@ -6,7 +6,7 @@ import io.freshet.protocol.message.ResourceMode;
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.protocol.message.ServerMessage.MediaState;
-import io.freshet.protocol.message.StreamRemovalReason;
+import io.freshet.server.control.RoomOccurrence.EndReason;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -234,29 +234,29 @@ final class HttpSessionTable implements HttpSessions {
 
         @Override
         public void onPublishEnded(Participant whose, String whichStream, String reason) {
-            end(StreamRemovalReason.DISCONNECTED);
+            end(EndReason.DISCONNECTED);
             delete(resourceId);
         }
 
         @Override
         public void onTakenAway(
                 Participant whose, String whichStream, ErrorCode code, String reason) {
-            end(StreamRemovalReason.REMOVED_BY_SERVER);
+            end(EndReason.BY_SERVER);
             delete(resourceId);
         }
 
         @Override
         public void end() {
-            end(StreamRemovalReason.STOPPED);
+            end(EndReason.NORMAL);
         }
 
         @Override
-        public void onRemoved(Participant whose, Kick kick, StreamRemovalReason reason) {
+        public void onRemoved(Participant whose, Kick kick, EndReason reason) {
             realm.leave(whose, reason);
             delete(resourceId);
         }
 
-        private void end(StreamRemovalReason reason) {
+        private void end(EndReason reason) {
             Participant entered = participant;
             if (entered != null) {
                 realm.leave(entered, reason);

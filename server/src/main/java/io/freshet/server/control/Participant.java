@@ -5,7 +5,7 @@ import io.freshet.protocol.Limits;
 import io.freshet.protocol.message.RoomEvent;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
-import io.freshet.protocol.message.StreamRemovalReason;
+import io.freshet.server.control.RoomOccurrence.EndReason;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class Participant {
         void onTakenAway(Participant participant, String streamId, ErrorCode code, String reason);
 
         /// The server takes the participant out of its room, or has just done so.
-        void onRemoved(Participant participant, Kick kick, StreamRemovalReason reason);
+        void onRemoved(Participant participant, Kick kick, EndReason reason);
     }
 
     final Room room;

@@ -4,9 +4,9 @@ import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.ServerMessage.MediaState;
 import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
-import io.freshet.protocol.message.StreamRemovalReason;
 import io.freshet.server.control.MediaPlane.TransportId;
 import io.freshet.server.control.Publication.Attempt;
+import io.freshet.server.control.RoomOccurrence.EndReason;
 import io.freshet.server.control.RoomOccurrence.Picture;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ final class Publishing {
     }
 
     void stop(Realm realm, Participant participant, String streamId) {
-        end(realm, participant, streamId, Optional.empty(), StreamRemovalReason.STOPPED);
+        end(realm, participant, streamId, Optional.empty(), EndReason.NORMAL);
     }
 
     void setExtraInfo(Participant participant, String streamId, String extraInfo)
@@ -119,8 +119,7 @@ final class Publishing {
     }
 
     /// Removes a stream, the room's lock held.
-    void drop(
-            Realm realm, Publication publication, StreamRemovalReason reason, Aftermath aftermath) {
+    void drop(Realm realm, Publication publication, EndReason reason, Aftermath aftermath) {
         Participant participant = publication.participant;
         participant.publications.remove(publication.streamId, publication);
         if (publication.isAnnounced()) {
@@ -161,7 +160,7 @@ final class Publishing {
                 return false;
             }
             publication = found.get();
-            drop(realm, publication, StreamRemovalReason.REMOVED_BY_SERVER, aftermath);
+            drop(realm, publication, EndReason.BY_SERVER, aftermath);
         } finally {
             room.lock.unlock();
         }
@@ -319,7 +318,7 @@ final class Publishing {
                 if (publication.isInterrupted() && publication.participant.isAttached()) {
                     awaitRepair(realm, publication);
                 } else if (!publication.isAnnounced()) {
-                    drop(realm, publication, StreamRemovalReason.STOPPED, aftermath);
+                    drop(realm, publication, EndReason.NORMAL, aftermath);
                 }
             }
         } finally {
@@ -386,7 +385,7 @@ final class Publishing {
                                 publication.participant,
                                 publication.streamId,
                                 Optional.of(graceEndsNs),
-                                StreamRemovalReason.DISCONNECTED));
+                                EndReason.DISCONNECTED));
     }
 
     /// Ends a stream; with a grace only if it is this one that has run out, and if the publisher is
@@ -396,7 +395,7 @@ final class Publishing {
             Participant participant,
             String streamId,
             Optional<Long> grace,
-            StreamRemovalReason reason) {
+            EndReason reason) {
         Aftermath aftermath = new Aftermath();
         Room room = participant.room;
         room.lock.lock();

@@ -2,7 +2,7 @@ package io.freshet.server.control;
 
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.message.RoomUser;
-import io.freshet.protocol.message.StreamRemovalReason;
+import io.freshet.server.control.RoomOccurrence.EndReason;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +104,7 @@ final class Realm {
     }
 
     /// Takes a participant out of its room with all its streams; nothing if it has left already.
-    void leave(Participant participant, StreamRemovalReason reason) {
+    void leave(Participant participant, EndReason reason) {
         Aftermath aftermath = new Aftermath();
         Room room = participant.room;
         room.lock.lock();
@@ -142,7 +142,7 @@ final class Realm {
             for (Participant participant : all) {
                 // First, so that whoever comes back now learns why it is out.
                 kicked.add(participant.resumeKey, kick, core.clock.nowNs());
-                takeOut(participant, StreamRemovalReason.KICKED_OUT, aftermath);
+                takeOut(participant, EndReason.ROOM_CLEARED, aftermath);
             }
             closeIfEmpty(room);
         } finally {
@@ -151,7 +151,7 @@ final class Realm {
         occurrences.tell();
         for (Participant participant : all) {
             core.counters.kicks.increment();
-            participant.owner.onRemoved(participant, kick, StreamRemovalReason.KICKED_OUT);
+            participant.owner.onRemoved(participant, kick, EndReason.ROOM_CLEARED);
         }
         // Last: what was played in the room is no news to those who are out of it.
         aftermath.run(core.media);
@@ -160,7 +160,7 @@ final class Realm {
     }
 
     /// The room's lock is held.
-    private void takeOut(Participant participant, StreamRemovalReason reason, Aftermath aftermath) {
+    private void takeOut(Participant participant, EndReason reason, Aftermath aftermath) {
         for (Publication publication : List.copyOf(participant.publications.values())) {
             core.publishing.drop(this, publication, reason, aftermath);
         }

@@ -1,7 +1,7 @@
 package io.freshet.server.control;
 
 import io.freshet.protocol.message.RoomUser;
-import io.freshet.protocol.message.StreamRemovalReason;
+import io.freshet.server.control.RoomOccurrence.EndReason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -69,7 +69,7 @@ final class RealmRooms implements RoomOperations {
         Kick kick = Kick.byServer(reason);
         for (Participant participant : participants) {
             core.counters.kicks.increment();
-            participant.owner.onRemoved(participant, kick, StreamRemovalReason.KICKED_OUT);
+            participant.owner.onRemoved(participant, kick, EndReason.KICKED_OUT);
         }
     }
 

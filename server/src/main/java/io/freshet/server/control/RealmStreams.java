@@ -1,7 +1,7 @@
 package io.freshet.server.control;
 
 import io.freshet.protocol.ErrorCode;
-import io.freshet.protocol.message.StreamRemovalReason;
+import io.freshet.server.control.RoomOccurrence.EndReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +68,7 @@ final class RealmStreams implements StreamOperations {
                         roomId,
                         room -> {
                             if (room.streams.isInjected(streamId)) {
-                                room.streams.remove(
-                                        streamId, StreamRemovalReason.REMOVED_BY_SERVER);
+                                room.streams.remove(streamId, EndReason.BY_SERVER);
                                 return Removal.DONE;
                             }
                             return Removal.NO_SUCH_STREAM;

@@ -8,7 +8,7 @@ import io.freshet.protocol.message.RoomExtraInfo;
 import io.freshet.protocol.message.RoomMessage;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
-import io.freshet.protocol.message.StreamRemovalReason;
+import io.freshet.server.control.RoomOccurrence.EndReason;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -140,10 +140,6 @@ final class Room {
         }
     }
 
-    boolean isClearing() {
-        return clearing;
-    }
-
     void close() {
         clearing = true;
         streams.clear();
@@ -171,14 +167,14 @@ final class Room {
         } else if (attendance.participants.stream().allMatch(Participant::isBySignalling)
                 && participant.isBySignalling()) {
             // A later login of the user, which ends the earlier one.
-            part(attendance, StreamRemovalReason.REPEATED_LOGIN);
+            part(attendance, EndReason.REPEATED_LOGIN);
             attendance.user = participant.user;
             join(attendance, participant);
         }
         attendance.participants.add(participant);
     }
 
-    void leave(Participant participant, StreamRemovalReason reason) {
+    void leave(Participant participant, EndReason reason) {
         if (!participants.remove(participant)) {
             throw new IllegalStateException(participant.user + " is not in " + roomId);
         }
@@ -202,7 +198,7 @@ final class Room {
         append(new RoomEvent.UserJoined(attendance.joinedAt, attendance.user));
     }
 
-    private void part(Attendance attendance, StreamRemovalReason reason) {
+    private void part(Attendance attendance, EndReason reason) {
         reporter.onUserLeft(attendance.user, reason);
         roster.removeUser(attendance.joinedAt);
         append(new RoomEvent.UserLeft(nextVersion(), attendance.user));

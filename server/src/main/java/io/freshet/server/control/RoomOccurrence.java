@@ -1,5 +1,7 @@
 package io.freshet.server.control;
 
+import io.freshet.protocol.message.StreamRemovalReason;
+
 /// Something that happened in a room, with all that a backend or a bill wants to know about it.
 ///
 /// A user is logged in from its first presence to its last: who logs in by SDK and publishes by
@@ -130,14 +132,27 @@ public sealed interface RoomOccurrence {
     /// Why a user, a stream or a room came to its end; of a room, why its last user left.
     enum EndReason {
         /// The user logged out, stopped the stream, or ended its session over HTTP.
-        NORMAL,
-        HEARTBEAT_TIMEOUT,
-        DISCONNECTED,
-        REPEATED_LOGIN,
-        KICKED_OUT,
-        /// Only of streams: their room was closed around them.
-        ROOM_CLEARED,
+        NORMAL(StreamRemovalReason.STOPPED),
+        HEARTBEAT_TIMEOUT(StreamRemovalReason.HEARTBEAT_TIMEOUT),
+        DISCONNECTED(StreamRemovalReason.DISCONNECTED),
+        REPEATED_LOGIN(StreamRemovalReason.REPEATED_LOGIN),
+        KICKED_OUT(StreamRemovalReason.KICKED_OUT),
+        /// The login ended with its token.
+        TOKEN_EXPIRED(StreamRemovalReason.KICKED_OUT),
+        /// The room was closed around it.
+        ROOM_CLEARED(StreamRemovalReason.KICKED_OUT),
         /// An operator or the application's backend ended it.
-        BY_SERVER
+        BY_SERVER(StreamRemovalReason.REMOVED_BY_SERVER);
+
+        private final StreamRemovalReason forClients;
+
+        EndReason(StreamRemovalReason forClients) {
+            this.forClients = forClients;
+        }
+
+        /// As those in the room are told of a stream.
+        StreamRemovalReason forClients() {
+            return forClients;
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.freshet.server.control;
 
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.RoomUser;
-import io.freshet.protocol.message.StreamRemovalReason;
 import io.freshet.server.control.RoomOccurrence.EndReason;
 import io.freshet.server.control.RoomOccurrence.Picture;
 import io.freshet.server.control.RoomOccurrence.RoomLife;
@@ -62,13 +61,13 @@ final class RoomReporter {
     }
 
     /// A user's last presence ended.
-    void onUserLeft(RoomUser user, StreamRemovalReason reason) {
-        lastReason = endReason(reason);
+    void onUserLeft(RoomUser user, EndReason reason) {
+        lastReason = reason;
         Visit visit = visits.remove(user.userId());
         if (visit != null) {
             relay.add(
                     new RoomOccurrence.UserLoggedOut(
-                            room, visit, lastReason, ++userUpdates, core.now()));
+                            room, visit, reason, ++userUpdates, core.now()));
         }
     }
 
@@ -136,16 +135,5 @@ final class RoomReporter {
         if (created) {
             relay.add(new RoomOccurrence.RoomClosed(room, lastReason, quiet, core.now()));
         }
-    }
-
-    static EndReason endReason(StreamRemovalReason reason) {
-        return switch (reason) {
-            case STOPPED -> EndReason.NORMAL;
-            case HEARTBEAT_TIMEOUT -> EndReason.HEARTBEAT_TIMEOUT;
-            case REPEATED_LOGIN -> EndReason.REPEATED_LOGIN;
-            case KICKED_OUT -> EndReason.KICKED_OUT;
-            case DISCONNECTED -> EndReason.DISCONNECTED;
-            case REMOVED_BY_SERVER -> EndReason.BY_SERVER;
-        };
     }
 }

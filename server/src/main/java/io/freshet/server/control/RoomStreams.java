@@ -3,7 +3,6 @@ package io.freshet.server.control;
 import io.freshet.protocol.message.RoomEvent;
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.RoomUser;
-import io.freshet.protocol.message.StreamRemovalReason;
 import io.freshet.server.control.RoomOccurrence.EndReason;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +72,7 @@ final class RoomStreams {
     ///
     /// @param videoCodec as in SDP, empty without video
     long publish(RoomStream stream, String videoCodec) {
-        remove(stream.streamId(), StreamRemovalReason.REMOVED_BY_SERVER);
+        remove(stream.streamId(), EndReason.BY_SERVER);
         add(stream, false);
         return room.reporter.onStreamPublished(stream, videoCodec);
     }
@@ -114,23 +113,22 @@ final class RoomStreams {
     }
 
     /// Takes a stream off if it is there.
-    void remove(String streamId, StreamRemovalReason reason) {
+    void remove(String streamId, EndReason reason) {
         Entry entry = entries.remove(streamId);
         if (entry != null) {
             roster.removeStream(entry.addedAt);
             counters.streams.decrementAndGet();
             injected -= entry.injected ? 1 : 0;
-            room.reporter.onStreamRemoved(
-                    entry.stream,
-                    room.isClearing() ? EndReason.ROOM_CLEARED : RoomReporter.endReason(reason));
-            room.append(new RoomEvent.StreamRemoved(room.nextVersion(), entry.stream, reason));
+            room.reporter.onStreamRemoved(entry.stream, reason);
+            room.append(
+                    new RoomEvent.StreamRemoved(
+                            room.nextVersion(), entry.stream, reason.forClients()));
         }
     }
 
     /// Takes all off; the room closes.
     void clear() {
-        List.copyOf(entries.keySet())
-                .forEach(streamId -> remove(streamId, StreamRemovalReason.REMOVED_BY_SERVER));
+        List.copyOf(entries.keySet()).forEach(streamId -> remove(streamId, EndReason.ROOM_CLEARED));
     }
 
     /// Changes the extra info of a stream that is there; nobody is told if it is what it was.

@@ -7,8 +7,8 @@ import io.freshet.protocol.message.ServerMessage;
 import io.freshet.protocol.message.ServerMessage.MediaState;
 import io.freshet.protocol.message.ServerMessage.PlayStateChanged;
 import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
-import io.freshet.protocol.message.StreamRemovalReason;
 import io.freshet.server.control.MediaPlane.Delivery;
+import io.freshet.server.control.RoomOccurrence.EndReason;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,7 +96,7 @@ final class Session implements Participant.Owner, Player {
             realm.occurrences.tell();
         }
         if (unanswered != null) {
-            realm.leave(unanswered, StreamRemovalReason.REPEATED_LOGIN);
+            realm.leave(unanswered, EndReason.REPEATED_LOGIN);
         }
         return true;
     }
@@ -239,9 +239,9 @@ final class Session implements Participant.Owner, Player {
         } finally {
             lock.unlock();
         }
-        realm.leave(participant, StreamRemovalReason.STOPPED);
+        realm.leave(participant, EndReason.NORMAL);
         if (last) {
-            end(StreamRemovalReason.STOPPED, Optional.empty());
+            end(EndReason.NORMAL, Optional.empty());
         }
     }
 
@@ -255,13 +255,13 @@ final class Session implements Participant.Owner, Player {
         } finally {
             lock.unlock();
         }
-        end(StreamRemovalReason.STOPPED, Optional.empty());
+        end(EndReason.NORMAL, Optional.empty());
     }
 
     /// A later login of the same user took its place.
     void kick() {
         core.counters.kicks.increment();
-        end(StreamRemovalReason.REPEATED_LOGIN, Optional.of(Kick.BY_LOGIN));
+        end(EndReason.REPEATED_LOGIN, Optional.of(Kick.BY_LOGIN));
     }
 
     /// It may have ended before it was registered.
@@ -593,7 +593,7 @@ final class Session implements Participant.Owner, Player {
             lock.unlock();
         }
         for (Participant participant : abandoned) {
-            realm.leave(participant, StreamRemovalReason.HEARTBEAT_TIMEOUT);
+            realm.leave(participant, EndReason.HEARTBEAT_TIMEOUT);
         }
     }
 
@@ -610,7 +610,7 @@ final class Session implements Participant.Owner, Player {
                         return;
                     }
                     core.counters.heartbeatTimeouts.increment();
-                    end(StreamRemovalReason.HEARTBEAT_TIMEOUT, Optional.empty());
+                    end(EndReason.HEARTBEAT_TIMEOUT, Optional.empty());
                 });
     }
 
@@ -624,7 +624,7 @@ final class Session implements Participant.Owner, Player {
     }
 
     @Override
-    public void onRemoved(Participant participant, Kick kick, StreamRemovalReason reason) {
+    public void onRemoved(Participant participant, Kick kick, EndReason reason) {
         String roomId = participant.room.roomId;
         Ending ending;
         lock.lock();
@@ -663,7 +663,7 @@ final class Session implements Participant.Owner, Player {
     private record Ending(
             List<Participant> leaving, List<Play> released, @Nullable Connection last) {}
 
-    private void end(StreamRemovalReason reason, Optional<Kick> kick) {
+    private void end(EndReason reason, Optional<Kick> kick) {
         Ending ending;
         lock.lock();
         try {
@@ -690,7 +690,7 @@ final class Session implements Participant.Owner, Player {
         return ending;
     }
 
-    private void finish(Ending ending, StreamRemovalReason reason, Optional<Kick> kick) {
+    private void finish(Ending ending, EndReason reason, Optional<Kick> kick) {
         realm.unregister(this);
         for (Participant participant : ending.leaving()) {
             // First, so that whoever comes back now learns why it is out.

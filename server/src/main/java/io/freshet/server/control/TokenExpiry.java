@@ -2,7 +2,7 @@ package io.freshet.server.control;
 
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.message.ServerMessage;
-import io.freshet.protocol.message.StreamRemovalReason;
+import io.freshet.server.control.RoomOccurrence.EndReason;
 import java.util.Optional;
 
 /// Warns clients before their tokens run out. Running logins and streams go on after that, unless
@@ -59,8 +59,7 @@ final class TokenExpiry {
                     }
                     if (grant.hasExpired(core.clock.wallMs())) {
                         core.counters.kicks.increment();
-                        session.onRemoved(
-                                participant.get(), EXPIRED, StreamRemovalReason.KICKED_OUT);
+                        session.onRemoved(participant.get(), EXPIRED, EndReason.TOKEN_EXPIRED);
                     } else {
                         awaitEnd(session, roomId, grant);
                     }

@@ -129,6 +129,8 @@ class CallbackBodyTest {
         "DISCONNECTED, 2, 2, 4",
         "REPEATED_LOGIN, 3, 3, 2",
         "KICKED_OUT, 3, 3, 3",
+        "TOKEN_EXPIRED, 3, 4, 3",
+        "ROOM_CLEARED, 3, 3, 5",
         "BY_SERVER, 3, 3, 100",
     })
     void givesReasonsTheirNumbers(EndReason reason, int closed, int out, int stream) {
@@ -144,6 +146,22 @@ class CallbackBodyTest {
                                 new RoomOccurrence.StreamClosed(ROOM, STREAM, reason, 1, NOW),
                                 SEAL))
                 .contains("\"type\":\"" + stream + "\"");
+    }
+
+    @Test
+    void aQuietEndIsNobodysCallback() {
+        assertThat(
+                        CallbackBody.eventOf(
+                                new RoomOccurrence.RoomClosed(
+                                        ROOM, EndReason.KICKED_OUT, true, NOW)))
+                .isEmpty();
+    }
+
+    @Test
+    void theBackendsTitleComesBack() {
+        var film = new StreamLife("film", 1, "u", "U", true, "Title", "", "", NOW);
+        assertThat(CallbackBody.of(new RoomOccurrence.StreamCreated(ROOM, film, 1, NOW), SEAL))
+                .contains("\"title\":\"Title\"", "\"stream_attr\":\"{}\"");
     }
 
     @Test

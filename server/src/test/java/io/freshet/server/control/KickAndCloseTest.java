@@ -201,7 +201,7 @@ final class KickAndCloseTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aClosedRoomClearsItsStreams(boolean tellsBackend) {
+    void aClosedRoomIsTheReasonOfAllThatEnds(boolean tellsBackend) {
         TestClient host = harness.greetedClient();
         host.in("red", "host");
         host.publish("red", "s");
@@ -210,8 +210,9 @@ final class KickAndCloseTest {
         assertThat(only(RoomOccurrence.StreamClosed.class).reason())
                 .isEqualTo(EndReason.ROOM_CLEARED);
         assertThat(only(RoomOccurrence.UserLoggedOut.class).reason())
-                .isEqualTo(EndReason.KICKED_OUT);
-        assertThat(only(RoomOccurrence.RoomClosed.class).reason()).isEqualTo(EndReason.KICKED_OUT);
+                .isEqualTo(EndReason.ROOM_CLEARED);
+        assertThat(only(RoomOccurrence.RoomClosed.class).reason())
+                .isEqualTo(EndReason.ROOM_CLEARED);
         assertThat(only(RoomOccurrence.RoomClosed.class).quiet()).isEqualTo(!tellsBackend);
     }
 }

@@ -218,6 +218,12 @@ final class TokenTest {
         assertThat(anna.last(ServerMessage.KickedOut.class).code())
                 .isEqualTo(ErrorCode.ROOM_TOKEN_EXPIRED_KICKED_OUT.code());
         assertThat(anna.all(ServerMessage.KickedOut.class)).hasSize(1);
+        assertThat(harness.occurrences)
+                .filteredOn(RoomOccurrence.UserLoggedOut.class::isInstance)
+                .singleElement()
+                .matches(it ->
+                        ((RoomOccurrence.UserLoggedOut) it).reason()
+                                == RoomOccurrence.EndReason.TOKEN_EXPIRED);
         assertThat(watcher.events())
                 .hasSize(2)
                 .first()

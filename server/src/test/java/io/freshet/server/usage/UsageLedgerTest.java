@@ -110,6 +110,18 @@ class UsageLedgerTest {
     }
 
     @Test
+    void anInjectedStreamIsNotPublished() {
+        var film = new StreamLife("film", 1, "u", "U", true, "", "", "", now());
+        ledger.onOccurrence(new RoomOccurrence.StreamCreated(ROOM, film, 1, now()));
+        pass(60);
+        ledger.onOccurrence(
+                new RoomOccurrence.StreamClosed(ROOM, film, EndReason.BY_SERVER, 2, now()));
+        record();
+
+        assertThat(totals(Kind.PUBLISH)).isEmpty();
+    }
+
+    @Test
     void withoutAPictureItIsSound() {
         assertThat(Tier.of(Picture.NONE)).isEqualTo(Tier.AUDIO);
     }

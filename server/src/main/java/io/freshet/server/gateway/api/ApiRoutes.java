@@ -20,8 +20,18 @@ public final class ApiRoutes implements HttpService {
     private static final System.Logger LOG = System.getLogger(ApiRoutes.class.getName());
     private static final long MS_PER_SECOND = 1000;
 
+    /// Wrong signatures of one address at once.
+    static final int FORGERIES_AT_ONCE = 50;
+
+    /// And in the long run.
+    private static final double FORGERIES_PER_SECOND = 1;
+
     private final ApiActions actions;
     private final ApiSignature signature;
+
+    /// By address.
+    private final RequestLimiter forgeries =
+            new RequestLimiter(FORGERIES_PER_SECOND, FORGERIES_AT_ONCE);
 
     /// By action.
     private final Map<String, RequestLimiter> appRates = new HashMap<>();
@@ -62,7 +72,7 @@ public final class ApiRoutes implements HttpService {
         JsonWriter data = new JsonWriter();
         try {
             data.beginObject();
-            perform(new ApiParameters(request.query().rawValue()), data);
+            perform(request, data);
             data.endObject();
         } catch (ApiException e) {
             code = e.code();
@@ -83,10 +93,36 @@ public final class ApiRoutes implements HttpService {
         Replies.json(response, Status.OK_200, body);
     }
 
-    private void perform(ApiParameters parameters, JsonWriter data) throws ApiException {
-        long appId = signature.check(parameters, System.currentTimeMillis() / MS_PER_SECOND);
-        ApiAction action = actions.find(parameters.text("Action"));
+    /// Cheap checks first: who cannot show a signature costs nothing but looking at its query.
+    private void perform(ServerRequest request, JsonWriter data) throws ApiException {
         long nowNs = System.nanoTime();
+        String source = request.remotePeer().host();
+        if (!forgeries.wouldAcquire(source, nowNs)) {
+            throw new ApiException(
+                    ApiCode.APP_RATE,
+                    "Too many wrong signatures came from this address: wait a second.");
+        }
+        var parameters = new ApiParameters(request.query().rawValue());
+        ApiAction action = actions.find(parameters.text("Action"));
+        long appId = authenticate(parameters, source, nowNs);
+        requireRates(action, appId, parameters, nowNs);
+        action.handler().handle(appId, parameters, data);
+    }
+
+    private long authenticate(ApiParameters parameters, String source, long nowNs)
+            throws ApiException {
+        try {
+            return signature.check(parameters, System.currentTimeMillis() / MS_PER_SECOND);
+        } catch (ApiException e) {
+            if (e.code() == ApiCode.BAD_SIGNATURE || e.code() == ApiCode.NO_SECRET) {
+                forgeries.tryAcquire(source, nowNs);
+            }
+            throw e;
+        }
+    }
+
+    private void requireRates(ApiAction action, long appId, ApiParameters parameters, long nowNs)
+            throws ApiException {
         RequestLimiter ofApp = appRates.get(action.name());
         if (ofApp != null && !ofApp.tryAcquire(Long.toString(appId), nowNs)) {
             throw new ApiException(
@@ -94,14 +130,10 @@ public final class ApiRoutes implements HttpService {
                     action.name() + " is limited to " + action.perSecond() + " a second.");
         }
         RequestLimiter ofRoom = roomRates.get(action.name());
-        if (ofRoom != null) {
-            String room = appId + ":" + parameters.roomId();
-            if (!ofRoom.tryAcquire(room, nowNs)) {
-                throw new ApiException(
-                        ApiCode.ROOM_RATE,
-                        action.name() + " was asked for this room a moment ago; try again later.");
-            }
+        if (ofRoom != null && !ofRoom.tryAcquire(appId + ":" + parameters.roomId(), nowNs)) {
+            throw new ApiException(
+                    ApiCode.ROOM_RATE,
+                    action.name() + " was asked for this room a moment ago; try again later.");
         }
-        action.handler().handle(appId, parameters, data);
     }
 }

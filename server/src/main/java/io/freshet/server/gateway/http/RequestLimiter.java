@@ -33,14 +33,27 @@ public final class RequestLimiter {
         this.burst = burst;
     }
 
+    /// Whether this address has a token, which it keeps.
+    public boolean wouldAcquire(String address, long nowNs) {
+        lock.lock();
+        try {
+            Bucket bucket = buckets.get(address);
+            if (bucket == null) {
+                return burst >= 1;
+            }
+            fill(bucket, nowNs);
+            return bucket.tokens >= 1;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Takes a token of this address if it has one.
     public boolean tryAcquire(String address, long nowNs) {
         lock.lock();
         try {
             Bucket bucket = buckets.computeIfAbsent(address, it -> new Bucket(burst, nowNs));
-            double gained = (nowNs - bucket.filledNs) / NS_PER_S * perSecond;
-            bucket.tokens = Math.min(burst, bucket.tokens + gained);
-            bucket.filledNs = nowNs;
+            fill(bucket, nowNs);
             forgetOldest();
             if (bucket.tokens < 1) {
                 return false;
@@ -59,6 +72,12 @@ public final class RequestLimiter {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void fill(Bucket bucket, long nowNs) {
+        double gained = (nowNs - bucket.filledNs) / NS_PER_S * perSecond;
+        bucket.tokens = Math.min(burst, bucket.tokens + gained);
+        bucket.filledNs = nowNs;
     }
 
     private void forgetOldest() {

@@ -144,6 +144,21 @@ class ServerApiIT {
     }
 
     @Test
+    void whoForgesTooManySignaturesIsNotLookedAt() throws Exception {
+        String forged =
+                signed("DescribeUserNum").replaceAll("Signature=[0-9a-f]{32}", "Signature=00");
+        String unknown =
+                signed("DescribeUserNum").replace("AppId=" + GatewayFixture.APP, "AppId=7");
+        assertThat(server.get("/?" + forged).body()).contains("\"Code\":100000005,");
+        assertThat(server.get("/?" + unknown).body()).contains("\"Code\":100000010,");
+        for (int i = 0; i < ApiRoutes.FORGERIES_AT_ONCE; i++) {
+            server.get("/?" + forged);
+        }
+        assertThat(call("DescribeUserNum", "RoomId[]=r")).contains("\"Code\":206,");
+        assertThat(server.get("/livez").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void servesPostAndKeepsThePage() throws Exception {
         var posted =
                 server.send(

@@ -21,6 +21,19 @@ class RequestLimiterTest {
     }
 
     @Test
+    void askingWhetherThereIsATokenTakesNone() {
+        assertThat(limiter.wouldAcquire("a", 0)).isTrue();
+        assertThat(limiter.addresses()).as("nothing to remember").isZero();
+        for (int i = 0; i < 3; i++) {
+            assertThat(limiter.wouldAcquire("a", 0)).isTrue();
+            assertThat(limiter.tryAcquire("a", 0)).isTrue();
+        }
+        assertThat(limiter.wouldAcquire("a", 0)).isFalse();
+        assertThat(limiter.wouldAcquire("a", S / 2)).isTrue();
+        assertThat(limiter.tryAcquire("a", S / 2)).isTrue();
+    }
+
+    @Test
     void savesUpNoMoreThanTheBurst() {
         assertThat(limiter.tryAcquire("a", 0)).isTrue();
         long later = 1000 * S;
