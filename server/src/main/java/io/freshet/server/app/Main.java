@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             TokenCommand.class,
+            ProjectCommand.class,
             CallbackCommand.class,
             UsageCommand.class,
             Main.VersionCommand.class
@@ -39,6 +40,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::fail)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
     }
 

@@ -29,6 +29,13 @@ final class Admission {
         return project.get();
     }
 
+    /// Whether the project lets nobody go on whose token has run out; as it says at this moment.
+    boolean endsWithToken(long appId) {
+        return projects.project(appId)
+                .map(project -> project.offers(Project.Service.LOGIN_ENDS_WITH_TOKEN))
+                .orElse(false);
+    }
+
     /// Whether the AppSign was shown; a client without one has to log in with tokens.
     boolean checkProof(Project project, @Nullable String proof, String nonce)
             throws RequestRefusedException {

@@ -31,7 +31,7 @@ final class Connection implements ClientConnection {
 
     /// What came of a successful hello.
     private record Greeting(
-            Project project, Realm realm, boolean appSignShown, ClientAbilities abilities) {}
+            long appId, Realm realm, boolean appSignShown, ClientAbilities abilities) {}
 
     private final Core core;
     private final ClientSink sink;
@@ -309,7 +309,7 @@ final class Connection implements ClientConnection {
             boolean appSignShown = core.admission.checkProof(project, hello.proof(), nonce);
             greeting =
                     new Greeting(
-                            project,
+                            project.appId(),
                             core.realm(project.appId()),
                             appSignShown,
                             ClientAbilities.of(hello.capabilities()));
@@ -344,7 +344,7 @@ final class Connection implements ClientConnection {
             }
             Grant grant =
                     core.admission.checkLogin(
-                            greeted.project,
+                            core.admission.project(greeted.appId),
                             greeted.appSignShown,
                             login.token(),
                             login.userId(),
@@ -396,7 +396,6 @@ final class Connection implements ClientConnection {
         if (current == null || !current.login(this, login, grant)) {
             beginSession(greeted, login, grant);
         }
-        announceExpiry(greeted, login.roomId(), grant);
     }
 
     private void beginSession(Greeting greeted, ClientMessage.Login login, Grant grant)
@@ -422,18 +421,14 @@ final class Connection implements ClientConnection {
                 current.participant(renewal.roomId(), ErrorCode.ROOM_ROOMID_INCORRECT);
         Grant grant =
                 core.admission.checkLogin(
-                        greeted.project, false, renewal.token(), current.userId, renewal.roomId());
+                        core.admission.project(greeted.appId),
+                        false,
+                        renewal.token(),
+                        current.userId,
+                        renewal.roomId());
         core.publishing.renew(participant, grant);
         ok(renewal);
-        announceExpiry(greeted, renewal.roomId(), grant);
-    }
-
-    /// Tells the client when its token is about to run out, if it is not renewed before.
-    private void announceExpiry(Greeting greeted, String roomId, Grant grant) {
-        Session current = session.get();
-        if (current != null && grant.hasExpiry()) {
-            core.expiry.watch(current, roomId, grant, greeted.project);
-        }
+        participant.watchToken(core.expiry, greeted.appId);
     }
 
     private void publish(ClientMessage.Publish publish) throws RequestRefusedException {
@@ -458,7 +453,8 @@ final class Connection implements ClientConnection {
         Greeting greeted = greeted();
         Session current = session(ErrorCode.COMMON_NOT_LOGIN_ROOM);
         RequestRefusedException.require(Identifiers.checkStreamId(play.streamId()));
-        MediaPlane.Delivery delivery = Playing.delivery(greeted.project, play.resourceMode());
+        MediaPlane.Delivery delivery =
+                Playing.delivery(core.admission.project(greeted.appId), play.resourceMode());
         negotiate(play.id(), () -> current.play(play.streamId(), delivery, play.offer()));
     }
 

@@ -42,8 +42,8 @@ final class HttpSessionTable implements HttpSessions {
             Realm realm = core.realm(appId);
             Optional<Publisher> former = formerPublisher(realm, roomId, streamId, grant);
             return former.isPresent()
-                    ? publishAgain(former.get(), offer)
-                    : publishAnew(realm, roomId, streamId, grant, offer);
+                    ? publishAgain(appId, former.get(), grant, offer)
+                    : publishAnew(appId, realm, roomId, streamId, grant, offer);
         } catch (RequestRefusedException e) {
             return refused(e);
         }
@@ -65,7 +65,7 @@ final class HttpSessionTable implements HttpSessions {
             Viewer viewer =
                     new Viewer(
                             core.realm(appId),
-                            grant.userId(),
+                            grant,
                             streamId,
                             Playing.delivery(project, resourceMode));
             String resourceId = add(viewer);
@@ -74,6 +74,7 @@ final class HttpSessionTable implements HttpSessions {
                 delete(resourceId);
                 throw new RequestRefusedException(ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST);
             }
+            core.expiry.watch(appId, viewer);
             return core.playing
                     .negotiate(viewer.realm, viewer.play, offer)
                     .thenApply(answer -> new Opened(resourceId, answer));
@@ -128,7 +129,7 @@ final class HttpSessionTable implements HttpSessions {
     }
 
     private CompletionStage<Opened> publishAnew(
-            Realm realm, String roomId, String streamId, Grant grant, String offer)
+            long appId, Realm realm, String roomId, String streamId, Grant grant, String offer)
             throws RequestRefusedException {
         boolean taken = realm.hubs.on(streamId, hub -> hub.publication != null);
         if (taken) {
@@ -154,6 +155,7 @@ final class HttpSessionTable implements HttpSessions {
                                 return made;
                             });
             realm.occurrences.tell();
+            publisher.participant().watchToken(core.expiry, appId);
             return negotiate(publisher, publisher.resourceId, offer)
                     .whenComplete((_, failure) -> {
                         if (failure != null) {
@@ -166,8 +168,11 @@ final class HttpSessionTable implements HttpSessions {
         }
     }
 
-    private CompletionStage<Opened> publishAgain(Publisher publisher, String offer)
+    private CompletionStage<Opened> publishAgain(
+            long appId, Publisher publisher, Grant grant, String offer)
             throws RequestRefusedException {
+        publisher.participant().renew(grant);
+        publisher.participant().watchToken(core.expiry, appId);
         String resourceId = core.newKey();
         return negotiate(publisher, resourceId, offer)
                 .thenApply(opened -> {
@@ -251,6 +256,11 @@ final class HttpSessionTable implements HttpSessions {
         }
 
         @Override
+        public void onTokenWillExpire(Participant whose, int remainingSeconds) {
+            // There is nowhere to send notices to.
+        }
+
+        @Override
         public void onRemoved(Participant whose, Kick kick, EndReason reason) {
             realm.leave(whose, reason);
             delete(resourceId);
@@ -264,21 +274,36 @@ final class HttpSessionTable implements HttpSessions {
         }
     }
 
-    private final class Viewer implements Resource, Player {
+    private final class Viewer implements Resource, Player, TokenExpiry.Holder {
         private final Realm realm;
-        private final String userId;
+        private final Grant grant;
         private final Play play;
         private volatile String resourceId = "";
 
-        Viewer(Realm realm, String userId, String streamId, MediaPlane.Delivery delivery) {
+        Viewer(Realm realm, Grant grant, String streamId, MediaPlane.Delivery delivery) {
             this.realm = realm;
-            this.userId = userId;
+            this.grant = grant;
             this.play = new Play(core.newNumericId(), streamId, this, delivery);
         }
 
         @Override
         public String userId() {
-            return userId;
+            return grant.userId();
+        }
+
+        @Override
+        public Optional<Grant> currentGrant() {
+            return resources.get(resourceId) == this ? Optional.of(grant) : Optional.empty();
+        }
+
+        @Override
+        public void onTokenWillExpire(int remainingSeconds) {
+            // There is nowhere to send notices to.
+        }
+
+        @Override
+        public void onTokenExpired() {
+            delete(resourceId);
         }
 
         /// Becomes a player of the stream, if it is live in this room.

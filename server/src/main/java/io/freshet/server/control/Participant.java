@@ -8,11 +8,12 @@ import io.freshet.protocol.message.ServerMessage;
 import io.freshet.server.control.RoomOccurrence.EndReason;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A user's presence in one room, by a login or by a publication over HTTP. All that changes is
 /// guarded by the room's lock, but for the grant.
-final class Participant {
+final class Participant implements TokenExpiry.Holder {
     /// What stands behind a participant. Called without any lock held.
     interface Owner {
         /// The state of a stream's transport changed, short of its end.
@@ -23,6 +24,9 @@ final class Participant {
 
         /// The server has taken a stream away; the participant is still in its room.
         void onTakenAway(Participant participant, String streamId, ErrorCode code, String reason);
+
+        /// The token with which it came runs out soon.
+        void onTokenWillExpire(Participant participant, int remainingSeconds);
 
         /// The server takes the participant out of its room, or has just done so.
         void onRemoved(Participant participant, Kick kick, EndReason reason);
@@ -43,6 +47,9 @@ final class Participant {
 
     /// What the token allows; replaced by a renewed one.
     private volatile Grant grant;
+
+    /// Looks after the token; one thread at a time sets it, that of the client's requests.
+    private volatile TokenExpiry.@Nullable Watch tokenWatch;
 
     /// Streams published or about to be, by stream id.
     final Map<String, Publication> publications = new LinkedHashMap<>();
@@ -87,6 +94,36 @@ final class Participant {
 
     void renew(Grant newGrant) {
         grant = newGrant;
+    }
+
+    /// Begins to look after its token, or looks again.
+    void watchToken(TokenExpiry expiry, long appId) {
+        TokenExpiry.Watch watch = tokenWatch;
+        if (watch == null) {
+            tokenWatch = expiry.watch(appId, this);
+        } else {
+            watch.look();
+        }
+    }
+
+    @Override
+    public Optional<Grant> currentGrant() {
+        room.lock.lock();
+        try {
+            return left ? Optional.empty() : Optional.of(grant);
+        } finally {
+            room.lock.unlock();
+        }
+    }
+
+    @Override
+    public void onTokenWillExpire(int remainingSeconds) {
+        owner.onTokenWillExpire(this, remainingSeconds);
+    }
+
+    @Override
+    public void onTokenExpired() {
+        owner.onRemoved(this, TokenExpiry.EXPIRED, EndReason.TOKEN_EXPIRED);
     }
 
     void markRelogin() {

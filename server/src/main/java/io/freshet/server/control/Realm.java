@@ -28,7 +28,7 @@ final class Realm {
     final OccurrenceRelay occurrences;
 
     private final Core core;
-    private final long appId;
+    final long appId;
 
     Realm(Core core, long appId) {
         this.core = core;

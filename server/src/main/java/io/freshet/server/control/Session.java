@@ -71,6 +71,7 @@ final class Session implements Participant.Owner, Player {
     boolean login(Connection from, ClientMessage.Login login, Grant grant)
             throws RequestRefusedException {
         @Nullable Participant unanswered;
+        Participant participant;
         lock.lock();
         try {
             if (kicked.isPresent()) {
@@ -81,7 +82,7 @@ final class Session implements Participant.Owner, Player {
             }
             unanswered = rooms.get(login.roomId());
             checkFree(from, unanswered);
-            Participant participant =
+            participant =
                     realm.onRoom(
                             login.roomId(),
                             login.maxMemberCount(),
@@ -98,6 +99,7 @@ final class Session implements Participant.Owner, Player {
         if (unanswered != null) {
             realm.leave(unanswered, EndReason.REPEATED_LOGIN);
         }
+        participant.watchToken(core.expiry, realm.appId);
         return true;
     }
 
@@ -416,7 +418,10 @@ final class Session implements Participant.Owner, Player {
         tell(() -> notices.publishState(state));
     }
 
-    void tokenWillExpire(ServerMessage.TokenWillExpire warning) {
+    @Override
+    public void onTokenWillExpire(Participant participant, int remainingSeconds) {
+        ServerMessage.TokenWillExpire warning =
+                new ServerMessage.TokenWillExpire(participant.room.roomId, remainingSeconds);
         tell(() -> notices.tokenWillExpire(warning));
     }
 

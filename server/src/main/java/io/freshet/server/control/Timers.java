@@ -40,6 +40,16 @@ final class Timers {
         }
     }
 
+    /// Deadlines that are waited for.
+    int size() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Runs what is due at `nowNs`, not what that adds.
     void onTimeout(long nowNs) {
         List<Timer> due = new ArrayList<>();

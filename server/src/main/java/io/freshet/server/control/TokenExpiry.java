@@ -1,20 +1,33 @@
 package io.freshet.server.control;
 
 import io.freshet.protocol.ErrorCode;
-import io.freshet.protocol.message.ServerMessage;
-import io.freshet.server.control.RoomOccurrence.EndReason;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/// Warns clients before their tokens run out. Running logins and streams go on after that, unless
-/// the project ends logins with their tokens.
+/// Warns clients before their tokens run out. What runs goes on after that, unless the project ends
+/// it with the token.
 final class TokenExpiry {
+    static final Kick EXPIRED = new Kick(ErrorCode.ROOM_TOKEN_EXPIRED_KICKED_OUT, "");
+
     private static final long NS_PER_MS = 1_000_000L;
     private static final long MS_PER_SECOND = 1_000L;
+    private static final long NEVER = Long.MAX_VALUE;
 
-    /// The wall clock may jump: it is looked at again at least this often.
-    private static final long MAX_WAIT_MS = 60 * 60 * MS_PER_SECOND;
+    /// The wall clock may jump: it is looked at again at least this often. So long at most is a
+    /// login remembered that is over.
+    private static final long MAX_WAIT_MS = 5 * 60 * MS_PER_SECOND;
 
-    private static final Kick EXPIRED = new Kick(ErrorCode.ROOM_TOKEN_EXPIRED_KICKED_OUT, "");
+    /// Who came in with a token. Called with no lock held.
+    interface Holder {
+        /// By what it may be there now; empty once it is gone.
+        Optional<Grant> currentGrant();
+
+        void onTokenWillExpire(int remainingSeconds);
+
+        /// The token has run out and the project does not let it go on.
+        void onTokenExpired();
+    }
 
     private final Core core;
 
@@ -22,57 +35,88 @@ final class TokenExpiry {
         this.core = core;
     }
 
-    void watch(Session session, String roomId, Grant grant, Project project) {
-        long warnAtMs = grant.expiresAtMs() - core.config.timing().tokenWarning().toMillis();
-        at(warnAtMs, () -> onDue(session, roomId, grant, project));
+    /// Begins to look after a holder's token.
+    Watch watch(long appId, Holder holder) {
+        Watch watch = new Watch(appId, holder);
+        watch.look();
+        return watch;
     }
 
-    private void at(long wallMs, Runnable action) {
-        long waitMs = Math.clamp(wallMs - core.clock.wallMs(), 0, MAX_WAIT_MS);
-        core.timers.at(core.clock.nowNs() + waitMs * NS_PER_MS, _ -> action.run());
-    }
+    /// One holder's token and those that replace it: one deadline at a time, and one more for each
+    /// renewal that makes it earlier.
+    final class Watch {
+        private final long appId;
+        private final Holder holder;
+        private final ReentrantLock lock = new ReentrantLock();
 
-    private void onDue(Session session, String roomId, Grant grant, Project project) {
-        if (inForce(session, roomId, grant).isEmpty()) {
-            return;
+        // Guarded by the lock.
+        private long plannedNs = NEVER;
+        private @Nullable Grant warnedOf;
+
+        private Watch(long appId, Holder holder) {
+            this.appId = appId;
+            this.holder = holder;
         }
-        long remainingMs = grant.expiresAtMs() - core.clock.wallMs();
-        if (remainingMs > core.config.timing().tokenWarning().toMillis()) {
-            watch(session, roomId, grant, project);
-            return;
-        }
-        session.tokenWillExpire(
-                new ServerMessage.TokenWillExpire(
-                        roomId, (int) (Math.max(0, remainingMs) / MS_PER_SECOND)));
-        if (project.offers(Project.Service.LOGIN_ENDS_WITH_TOKEN)) {
-            awaitEnd(session, roomId, grant);
-        }
-    }
 
-    private void awaitEnd(Session session, String roomId, Grant grant) {
-        at(
-                grant.expiresAtMs(),
-                () -> {
-                    Optional<Participant> participant = inForce(session, roomId, grant);
-                    if (participant.isEmpty()) {
-                        return;
-                    }
-                    if (grant.hasExpired(core.clock.wallMs())) {
-                        core.counters.kicks.increment();
-                        session.onRemoved(participant.get(), EXPIRED, EndReason.TOKEN_EXPIRED);
-                    } else {
-                        awaitEnd(session, roomId, grant);
-                    }
-                });
-    }
+        /// The holder has another token, or time has passed.
+        void look() {
+            Optional<Grant> grant = holder.currentGrant().filter(Grant::hasExpiry);
+            if (grant.isEmpty()) {
+                return;
+            }
+            long remainingMs = grant.get().expiresAtMs() - core.clock.wallMs();
+            long warnInMs = remainingMs - core.config.timing().tokenWarning().toMillis();
+            if (warnInMs > 0) {
+                plan(warnInMs);
+                return;
+            }
+            if (isFirstWarning(grant.get())) {
+                holder.onTokenWillExpire((int) (Math.max(0, remainingMs) / MS_PER_SECOND));
+            }
+            if (remainingMs > 0) {
+                plan(remainingMs);
+            } else if (core.admission.endsWithToken(appId)) {
+                core.counters.kicks.increment();
+                holder.onTokenExpired();
+            }
+        }
 
-    /// The login, if it is there and goes by this token still.
-    @SuppressWarnings("ReferenceEquality") // a renewed grant may say the same
-    private static Optional<Participant> inForce(Session session, String roomId, Grant grant) {
-        try {
-            return Optional.of(session.participant(roomId)).filter(it -> it.grant() == grant);
-        } catch (RequestRefusedException e) {
-            return Optional.empty();
+        @SuppressWarnings("ReferenceEquality") // a renewed grant may say the same
+        private boolean isFirstWarning(Grant grant) {
+            lock.lock();
+            try {
+                boolean first = warnedOf != grant;
+                warnedOf = grant;
+                return first;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void plan(long inMs) {
+            long atNs = core.clock.nowNs() + Math.min(inMs, MAX_WAIT_MS) * NS_PER_MS;
+            lock.lock();
+            try {
+                if (plannedNs <= atNs) {
+                    return;
+                }
+                plannedNs = atNs;
+            } finally {
+                lock.unlock();
+            }
+            core.timers.at(atNs, _ -> onDue(atNs));
+        }
+
+        private void onDue(long atNs) {
+            lock.lock();
+            try {
+                if (plannedNs == atNs) {
+                    plannedNs = NEVER;
+                }
+            } finally {
+                lock.unlock();
+            }
+            look();
         }
     }
 }

@@ -44,6 +44,7 @@ public final class Operations implements Administration {
             ProjectStore projects, CallbackSettings callbacks, UsageStore usage, Runnable flush) {
         var found = new Projects(projects);
         return Stream.of(
+                        new ProjectOperations(found).all(),
                         new CallbackOperations(found, callbacks).all(),
                         new UsageOperations(found, usage, flush).all())
                 .flatMap(List::stream)

@@ -6,7 +6,8 @@ import java.time.Instant;
 ///
 /// `appId` is an unsigned 32-bit number, never 0. `appSign` is 64 hexadecimal characters (SDK
 /// authentication), `serverSecret` 32 characters of `[0-9a-z]` (the key of its tokens),
-/// `callbackSecret` the same (the key of signed callbacks). With `tokenOnly` an AppSign is refused.
+/// `callbackSecret` the same (the key of signed callbacks). With `tokenOnly` an AppSign alone opens
+/// no room; with `loginEndsWithToken` nobody stays whose token has run out.
 public record ProjectRecord(
         long appId,
         String name,
@@ -15,6 +16,7 @@ public record ProjectRecord(
         String callbackSecret,
         boolean l3Enabled,
         boolean tokenOnly,
+        boolean loginEndsWithToken,
         Instant createdAt) {
     private static final long MAX_APP_ID = 0xFFFF_FFFFL;
 
@@ -26,6 +28,31 @@ public record ProjectRecord(
         require(appSign.matches("[0-9a-f]{64}"), "AppSign is not 64 hexadecimal characters");
         require(serverSecret.matches("[0-9a-z]{32}"), "ServerSecret is not 32 of [0-9a-z]");
         require(callbackSecret.matches("[0-9a-z]{32}"), "CallbackSecret is not 32 of [0-9a-z]");
+    }
+
+    public ProjectRecord withL3Enabled(boolean on) {
+        return with(on, tokenOnly, loginEndsWithToken);
+    }
+
+    public ProjectRecord withTokenOnly(boolean on) {
+        return with(l3Enabled, on, loginEndsWithToken);
+    }
+
+    public ProjectRecord withLoginEndsWithToken(boolean on) {
+        return with(l3Enabled, tokenOnly, on);
+    }
+
+    private ProjectRecord with(boolean l3, boolean onlyTokens, boolean endsWithToken) {
+        return new ProjectRecord(
+                appId,
+                name,
+                appSign,
+                serverSecret,
+                callbackSecret,
+                l3,
+                onlyTokens,
+                endsWithToken,
+                createdAt);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -15,11 +15,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
@@ -93,6 +95,7 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
                         secrets.secret(),
                         true,
                         false,
+                        false,
                         now);
         String password =
                 jdbi.inTransaction(handle -> {
@@ -107,6 +110,33 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
     public void add(ProjectRecord project) {
         jdbi.useTransaction(handle -> insert(handle, project));
         projects.put(project.appId(), project);
+    }
+
+    /// Changes a project's switches, for everything that asks from now on; empty if there is no
+    /// such project.
+    public Optional<ProjectRecord> change(long appId, UnaryOperator<ProjectRecord> change) {
+        return Optional.ofNullable(
+                projects.computeIfPresent(
+                        appId,
+                        (_, project) -> {
+                            ProjectRecord changed = change.apply(project);
+                            writeSwitches(changed);
+                            return changed;
+                        }));
+    }
+
+    private void writeSwitches(ProjectRecord project) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "update project set l3_enabled = :l3Enabled,"
+                                        + " token_only = :tokenOnly,"
+                                        + " login_ends_with_token = :loginEndsWithToken"
+                                        + " where app_id = :appId")
+                        .bind("l3Enabled", project.l3Enabled())
+                        .bind("tokenOnly", project.tokenOnly())
+                        .bind("loginEndsWithToken", project.loginEndsWithToken())
+                        .bind("appId", project.appId())
+                        .execute());
     }
 
     public Optional<ProjectRecord> find(long appId) {
@@ -126,7 +156,18 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
                 true,
                 stored.tokenOnly(),
                 ResourceMode.RTC,
-                stored.l3Enabled() ? Set.of(Project.Service.L3) : Set.of());
+                services(stored));
+    }
+
+    private static Set<Project.Service> services(ProjectRecord stored) {
+        Set<Project.Service> services = EnumSet.noneOf(Project.Service.class);
+        if (stored.l3Enabled()) {
+            services.add(Project.Service.L3);
+        }
+        if (stored.loginEndsWithToken()) {
+            services.add(Project.Service.LOGIN_ENDS_WITH_TOKEN);
+        }
+        return services;
     }
 
     /// The oldest first.
@@ -161,9 +202,10 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
     private static void insert(Handle handle, ProjectRecord project) {
         handle.createUpdate(
                         "insert into project (app_id, name, app_sign, server_secret,"
-                                + " callback_secret, l3_enabled, token_only, created_at) values"
+                                + " callback_secret, l3_enabled, token_only, login_ends_with_token,"
+                                + " created_at) values"
                                 + " (:appId, :name, :appSign, :serverSecret, :callbackSecret,"
-                                + " :l3Enabled, :tokenOnly, :createdAt)")
+                                + " :l3Enabled, :tokenOnly, :loginEndsWithToken, :createdAt)")
                 .bind("appId", project.appId())
                 .bind("name", project.name())
                 .bind("appSign", project.appSign())
@@ -171,6 +213,7 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
                 .bind("callbackSecret", project.callbackSecret())
                 .bind("l3Enabled", project.l3Enabled())
                 .bind("tokenOnly", project.tokenOnly())
+                .bind("loginEndsWithToken", project.loginEndsWithToken())
                 .bind("createdAt", OffsetDateTime.ofInstant(project.createdAt(), ZoneOffset.UTC))
                 .execute();
     }
@@ -184,6 +227,7 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
                 row.getString("callback_secret"),
                 row.getBoolean("l3_enabled"),
                 row.getBoolean("token_only"),
+                row.getBoolean("login_ends_with_token"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 

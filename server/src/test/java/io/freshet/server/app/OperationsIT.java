@@ -85,6 +85,33 @@ class OperationsIT {
     }
 
     @Test
+    void setsProjectsOfTheRunningServerAndLater() throws Exception {
+        Wiring server = server();
+        try {
+            assertThat(run("project").out())
+                    .containsPattern("project \\d+ demo")
+                    .containsPattern("token-expiry +keep")
+                    .containsPattern("token-only +off")
+                    .containsPattern("l3 +on");
+            assertThat(run("project", "--token-expiry", "kick", "--l3", "off").out())
+                    .containsPattern("token-expiry +kick")
+                    .containsPattern("token-only +off")
+                    .containsPattern("l3 +off");
+            assertThat(run("project", "--token-expiry", "perhaps").exitCode()).isNotZero();
+            assertThat(run("project", "--app", "5").out()).contains("There is no project 5");
+        } finally {
+            server.stop(Duration.ofSeconds(2));
+        }
+        assertThat(run("project", "--token-only", "on").out())
+                .containsPattern("token-expiry +kick")
+                .containsPattern("token-only +on");
+        assertThat(run("project", "--token-expiry", "keep", "--token-only", "off").out())
+                .containsPattern("token-expiry +keep")
+                .containsPattern("token-only +off")
+                .containsPattern("l3 +off");
+    }
+
+    @Test
     void showsUsageOfTheRunningServerAndLater() throws Exception {
         Wiring server = server();
         LocalDate day = LocalDate.parse("2026-02-03");

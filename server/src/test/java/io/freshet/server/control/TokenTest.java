@@ -14,7 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class TokenTest {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -275,5 +279,211 @@ final class TokenTest {
         assertThat(foreign.code()).isEqualTo(ErrorCode.ROOM_TOKEN_USERID_ERROR.code());
         assertThat(mute.code()).isEqualTo(ErrorCode.ROOM_RENEW_TOKEN_NO_PUBLISH_AUTH_ERROR.code());
         assertThat(good.code()).isZero();
+    }
+
+    private void policy(Project.Service... services) {
+        harness.projects.put(ControlHarness.APP_ID, ControlHarness.project(services));
+    }
+
+    private String shortToken(String user) {
+        return harness.token(user, Duration.ofSeconds(60), RoomPayload.UNRESTRICTED);
+    }
+
+    /// Also for connections that are there already.
+    @Test
+    void thePolicyOfTheMomentAtWhichATokenRunsOutCounts() {
+        TestClient anna = withoutAppSign();
+        anna.loginWithToken("room", "anna", shortToken("anna"));
+        TestClient ben = withoutAppSign();
+        harness.pass(Duration.ofSeconds(30));
+        ben.loginWithToken("room", "ben", shortToken("ben"));
+        policy(Project.Service.LOGIN_ENDS_WITH_TOKEN);
+        harness.pass(Duration.ofSeconds(31));
+        policy();
+        harness.pass(Duration.ofSeconds(30));
+
+        assertThat(anna.last(ServerMessage.KickedOut.class).code())
+                .isEqualTo(ErrorCode.ROOM_TOKEN_EXPIRED_KICKED_OUT.code());
+        assertThat(ben.all(ServerMessage.KickedOut.class)).isEmpty();
+        assertThat(ben.all(ServerMessage.TokenWillExpire.class)).hasSize(1);
+    }
+
+    @Test
+    void aProjectThatTurnsToTokensOnlyAsksForThemOnOpenConnections() {
+        TestClient anna = harness.greetedClient();
+        anna.in("room", "anna");
+        harness.projects.put(
+                ControlHarness.APP_ID,
+                new Project(
+                        ControlHarness.APP_ID,
+                        ControlHarness.APP_SIGN,
+                        ControlHarness.SECRET,
+                        true,
+                        true,
+                        ResourceMode.RTC,
+                        Set.of()));
+
+        assertThat(anna.login("second", "anna").code()).isEqualTo(ErrorCode.ROOM_NO_TOKEN.code());
+        assertThat(anna.heartbeat().code()).as("what runs goes on").isZero();
+    }
+
+    @Test
+    void publishersAndPlayersOverHttpEndWithTheirTokensToo() {
+        policy(Project.Service.LOGIN_ENDS_WITH_TOKEN);
+        publishOverHttp("s1", "whip");
+        assertThat(
+                        code(
+                                harness.plane
+                                        .httpSessions()
+                                        .play(
+                                                ControlHarness.APP_ID,
+                                                "room",
+                                                "s1",
+                                                shortToken("whep"),
+                                                ResourceMode.RTC,
+                                                "offer")))
+                .isZero();
+        harness.pass(Duration.ofSeconds(40));
+        publishOverHttp("s1", "whip");
+        publishOverHttp("s2", "other");
+        assertThat(harness.media.playerCount()).isEqualTo(1);
+
+        harness.pass(Duration.ofSeconds(21));
+        assertThat(harness.media.playerCount()).as("the player's token").isZero();
+        assertThat(harness.media.publisherCount()).as("one came again").isEqualTo(2);
+        harness.pass(Duration.ofSeconds(40));
+        assertThat(harness.media.publisherCount()).isZero();
+        assertThat(harness.plane.statistics().httpSessions()).isZero();
+        assertThat(harness.plane.statistics().rooms()).isZero();
+    }
+
+    private void publishOverHttp(String stream, String user) {
+        assertThat(
+                        code(
+                                harness.plane
+                                        .httpSessions()
+                                        .publish(
+                                                ControlHarness.APP_ID,
+                                                "room",
+                                                stream,
+                                                shortToken(user),
+                                                "offer")))
+                .isZero();
+    }
+
+    @Test
+    void renewalsLeaveOneDeadlineBehind() {
+        TestClient anna = withoutAppSign();
+        anna.loginWithToken("room", "anna", shortToken("anna"));
+        int before = harness.plane.core().timers.size();
+        for (int i = 0; i < 50; i++) {
+            anna.request(id -> new ClientMessage.RenewToken(id, "room", shortToken("anna")));
+        }
+
+        assertThat(harness.plane.core().timers.size()).isEqualTo(before);
+    }
+
+    /// One right of a token and what it lets its user do, by each way in.
+    record Right(String name, RoomPayload payload, int login, int publish, int whip, int whep) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Right> rights() {
+        int noLogin = ErrorCode.ROOM_ERROR_AUTHENTICATION_FAILED.code();
+        int noPublish = ErrorCode.PUBLISHER_ERROR_DISPATCH_AUTH_ERROR.code();
+        int noLoginYet = ErrorCode.COMMON_NOT_LOGIN_ROOM.code();
+        List<String> any = List.of();
+        return List.of(
+                new Right("anything", new RoomPayload("", true, true, any), 0, 0, 0, 0),
+                new Right("this room", new RoomPayload("room", true, true, any), 0, 0, 0, 0),
+                new Right(
+                        "another room",
+                        new RoomPayload("other", true, true, any),
+                        noLogin,
+                        noLoginYet,
+                        noLogin,
+                        noLogin),
+                new Right(
+                        "login only",
+                        new RoomPayload("room", true, false, any),
+                        0,
+                        noPublish,
+                        noPublish,
+                        0),
+                new Right(
+                        "publish only",
+                        new RoomPayload("room", false, true, any),
+                        noLogin,
+                        noLoginYet,
+                        noLogin,
+                        noLogin),
+                new Right(
+                        "nothing",
+                        new RoomPayload("room", false, false, any),
+                        noLogin,
+                        noLoginYet,
+                        noLogin,
+                        noLogin),
+                new Right(
+                        "this stream",
+                        new RoomPayload("room", true, true, List.of("s0", "s1")),
+                        0,
+                        0,
+                        0,
+                        0),
+                new Right(
+                        "another stream",
+                        new RoomPayload("room", true, true, List.of("s0", "s10")),
+                        0,
+                        noPublish,
+                        noPublish,
+                        0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rights")
+    void eachWayInGoesByTheTokensRights(Right right) {
+        TestClient host = harness.greetedClient();
+        host.in("room", "host");
+        host.publish("room", "live");
+        String token = harness.token("anna", HOUR, right.payload());
+        HttpSessions http = harness.plane.httpSessions();
+
+        TestClient anna = withoutAppSign();
+        assertThat(anna.loginWithToken("room", "anna", token).code()).isEqualTo(right.login());
+        assertThat(anna.publish("room", "s1").code()).isEqualTo(right.publish());
+        anna.logout("room");
+        assertThat(code(http.publish(ControlHarness.APP_ID, "room", "s1", token, "offer")))
+                .isEqualTo(right.whip());
+        assertThat(
+                        code(
+                                http.play(
+                                        ControlHarness.APP_ID,
+                                        "room",
+                                        "live",
+                                        token,
+                                        ResourceMode.RTC,
+                                        "offer")))
+                .isEqualTo(right.whep());
+    }
+
+    private static int code(CompletionStage<HttpSessions.Opened> opened) {
+        int[] code = new int[1];
+        var _ =
+                opened.whenComplete((_, failure) ->
+                        code[0] =
+                                switch (failure) {
+                                    case null -> 0;
+                                    case CompletionException wrapped
+                                            when wrapped.getCause()
+                                                    instanceof RequestRefusedException refused ->
+                                            refused.code();
+                                    case RequestRefusedException refused -> refused.code();
+                                    default -> -1;
+                                });
+        return code[0];
     }
 }

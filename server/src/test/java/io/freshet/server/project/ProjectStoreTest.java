@@ -97,6 +97,7 @@ class ProjectStoreTest {
                             demo.callbackSecret(),
                             false,
                             true,
+                            false,
                             NOW.plusSeconds(1));
             store.add(plain);
             assertThat(store.all()).containsExactly(demo, plain);
@@ -111,6 +112,24 @@ class ProjectStoreTest {
             assertThat(other.offers(Project.Service.L3)).isFalse();
             assertThat(other.tokenOnly()).isTrue();
             assertThat(store.project(5)).isEmpty();
+        }
+    }
+
+    @Test
+    void aChangedSwitchCountsAtOnceAndIsKept() throws Exception {
+        long appId;
+        try (var store = ProjectStore.open(directory, new Random(1))) {
+            appId = store.createDemoIfEmpty(NOW).orElseThrow().project().appId();
+            store.change(appId, it -> it.withLoginEndsWithToken(true).withTokenOnly(true));
+            store.change(appId, it -> it.withL3Enabled(false));
+            assertThat(store.project(appId).orElseThrow().services())
+                    .containsExactly(Project.Service.LOGIN_ENDS_WITH_TOKEN);
+            assertThat(store.change(5, it -> it)).isEmpty();
+        }
+        try (var store = ProjectStore.open(directory, new Random(1))) {
+            Project kept = store.project(appId).orElseThrow();
+            assertThat(kept.services()).containsExactly(Project.Service.LOGIN_ENDS_WITH_TOKEN);
+            assertThat(kept.tokenOnly()).isTrue();
         }
     }
 
@@ -155,14 +174,18 @@ class ProjectStoreTest {
     void aProjectMustBeComplete() {
         String sign = "0".repeat(64);
         String secret = "a".repeat(32);
-        assertThatThrownBy(() -> new ProjectRecord(0, "n", sign, secret, secret, true, true, NOW))
+        assertThatThrownBy(() ->
+                        new ProjectRecord(0, "n", sign, secret, secret, true, true, true, NOW))
                 .hasMessageContaining("AppID");
         assertThatThrownBy(() ->
-                        new ProjectRecord(1L << 32, "n", sign, secret, secret, true, true, NOW))
+                        new ProjectRecord(
+                                1L << 32, "n", sign, secret, secret, true, true, true, NOW))
                 .hasMessageContaining("AppID");
-        assertThatThrownBy(() -> new ProjectRecord(1, "n", "0", secret, secret, true, true, NOW))
+        assertThatThrownBy(
+                        () -> new ProjectRecord(1, "n", "0", secret, secret, true, true, true, NOW))
                 .hasMessageContaining("AppSign");
-        assertThatThrownBy(() -> new ProjectRecord(1, "n", sign, "a", secret, true, true, NOW))
+        assertThatThrownBy(
+                        () -> new ProjectRecord(1, "n", sign, "a", secret, true, true, true, NOW))
                 .hasMessageContaining("ServerSecret");
     }
 }
