@@ -1,4 +1,5 @@
-/// One engine: its parts wired together, and what they have to say brought to the app.
+/// One engine, on its loop: [LiveEngine] wires the parts together; [RoomLogins], [Publishing] and
+/// [Playing] are what the app's calls do where several parts take part in it.
 @NullMarked
 package io.freshet.sdk.engine;
 

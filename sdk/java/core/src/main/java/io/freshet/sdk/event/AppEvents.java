@@ -1,4 +1,4 @@
-package io.freshet.sdk.engine;
+package io.freshet.sdk.event;
 
 import im.zego.zegoexpress.callback.IZegoApiCalledEventHandler;
 import im.zego.zegoexpress.callback.IZegoEventHandler;

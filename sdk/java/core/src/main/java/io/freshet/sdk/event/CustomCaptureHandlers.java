@@ -1,4 +1,4 @@
-package io.freshet.sdk.engine;
+package io.freshet.sdk.event;
 
 import im.zego.zegoexpress.callback.IZegoCustomVideoCaptureHandler;
 import im.zego.zegoexpress.constants.ZegoPublishChannel;
@@ -18,7 +18,7 @@ public final class CustomCaptureHandlers {
         handler = newHandler;
     }
 
-    void tell(ZegoPublishChannel channel, boolean start) {
+    public void tell(ZegoPublishChannel channel, boolean start) {
         IZegoCustomVideoCaptureHandler current = handler;
         if (current != null) {
             events.run(() -> {

@@ -1,4 +1,4 @@
-package io.freshet.sdk.engine;
+package io.freshet.sdk.event;
 
 import im.zego.zegoexpress.callback.IZegoCustomVideoRenderHandler;
 import im.zego.zegoexpress.constants.ZegoVideoFrameFormat;

@@ -1,4 +1,4 @@
-package io.freshet.sdk.engine;
+package io.freshet.sdk.event;
 
 import im.zego.zegoexpress.constants.ZegoPlayerState;
 import im.zego.zegoexpress.constants.ZegoPublishChannel;
@@ -7,22 +7,22 @@ import io.freshet.sdk.media.MediaPath;
 import org.json.JSONObject;
 
 /// Says what becomes of published and played streams in the API's terms.
-final class MediaTelling {
+public final class MediaTelling {
     private final AppEvents events;
 
-    MediaTelling(AppEvents events) {
+    public MediaTelling(AppEvents events) {
         this.events = events;
     }
 
-    void publishState(String streamId, ZegoPublisherState state, int code, String message) {
+    public void publishState(String streamId, ZegoPublisherState state, int code, String message) {
         events.tell(h -> h.onPublisherStateUpdate(streamId, state, code, data(message)));
     }
 
-    void playState(String streamId, ZegoPlayerState state, int code, String message) {
+    public void playState(String streamId, ZegoPlayerState state, int code, String message) {
         events.tell(h -> h.onPlayerStateUpdate(streamId, state, code, data(message)));
     }
 
-    void published(ZegoPublishChannel channel, MediaPath.MediaEvent event) {
+    public void published(ZegoPublishChannel channel, MediaPath.MediaEvent event) {
         if (event == MediaPath.MediaEvent.First.AUDIO) {
             events.tell(h -> h.onPublisherSendAudioFirstFrame(channel));
         } else if (event == MediaPath.MediaEvent.First.VIDEO) {
@@ -34,7 +34,7 @@ final class MediaTelling {
         }
     }
 
-    void played(String streamId, MediaPath.MediaEvent event) {
+    public void played(String streamId, MediaPath.MediaEvent event) {
         if (event == MediaPath.MediaEvent.First.AUDIO) {
             events.tell(h -> h.onPlayerRecvAudioFirstFrame(streamId));
         } else if (event == MediaPath.MediaEvent.First.VIDEO) {

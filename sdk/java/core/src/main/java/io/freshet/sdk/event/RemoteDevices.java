@@ -1,4 +1,4 @@
-package io.freshet.sdk.engine;
+package io.freshet.sdk.event;
 
 import im.zego.zegoexpress.constants.ZegoRemoteDeviceState;
 import io.freshet.protocol.message.DeviceState;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells how the cameras and microphones behind played streams fare: once when playing begins, or
 /// when a played stream comes into a room, then each change.
-final class RemoteDevices {
+public final class RemoteDevices {
     private final AppEvents events;
     private final Function<String, Optional<RoomStream>> streams;
 
@@ -23,23 +23,23 @@ final class RemoteDevices {
     /// Tells the app.
     ///
     /// @param streams the streams that are known from rooms
-    RemoteDevices(AppEvents events, Function<String, Optional<RoomStream>> streams) {
+    public RemoteDevices(AppEvents events, Function<String, Optional<RoomStream>> streams) {
         this.events = events;
         this.streams = streams;
     }
 
-    void onPlaying(String streamId) {
+    public void onPlaying(String streamId) {
         if (!playing.containsKey(streamId)) {
             playing.put(streamId, Optional.empty());
             streams.apply(streamId).ifPresent(this::tell);
         }
     }
 
-    void onStopped(String streamId) {
+    public void onStopped(String streamId) {
         playing.remove(streamId);
     }
 
-    void onChanges(List<RoomChange> changes) {
+    public void onChanges(List<RoomChange> changes) {
         for (RoomChange change : changes) {
             if (change instanceof RoomChange.StreamsAdded added) {
                 added.streams().forEach(this::tell);

@@ -1,4 +1,4 @@
-package io.freshet.sdk.engine;
+package io.freshet.sdk.event;
 
 import im.zego.zegoexpress.constants.ZegoRoomState;
 import im.zego.zegoexpress.constants.ZegoRoomStateChangedReason;
@@ -25,15 +25,15 @@ import org.json.JSONException;
 import org.json.JSONObject;
 
 /// Says what happens in rooms in the API's terms.
-final class RoomTelling {
+public final class RoomTelling {
     private final AppEvents events;
 
-    RoomTelling(AppEvents events) {
+    public RoomTelling(AppEvents events) {
         this.events = events;
     }
 
     /// Both forms of the state callback, the old one first.
-    void state(String roomId, ZegoRoomStateChangedReason reason, int code, JSONObject data) {
+    public void state(String roomId, ZegoRoomStateChangedReason reason, int code, JSONObject data) {
         Optional<ZegoRoomState> oldForm = oldForm(reason);
         if (oldForm.isPresent()) {
             ZegoRoomState state = oldForm.get();
@@ -54,15 +54,15 @@ final class RoomTelling {
     }
 
     /// Extended data that says why, empty if there is nothing to say.
-    static JSONObject reason(String message) {
+    public static JSONObject reason(String message) {
         return message.isEmpty() ? new JSONObject() : with("reason", message);
     }
 
-    static JSONObject sessionId(String sessionId) {
+    public static JSONObject sessionId(String sessionId) {
         return with("room_session_id", sessionId);
     }
 
-    void changes(String roomId, List<RoomChange> changes) {
+    public void changes(String roomId, List<RoomChange> changes) {
         for (RoomChange change : changes) {
             if (change instanceof RoomChange.UsersAdded added) {
                 users(roomId, ZegoUpdateType.ADD, added.users());
@@ -99,7 +99,7 @@ final class RoomTelling {
     }
 
     /// One of the four notices of messages.
-    void message(String roomId, ServerMessage message) {
+    public void message(String roomId, ServerMessage message) {
         if (message instanceof ServerMessage.BroadcastMessages broadcasts) {
             ArrayList<ZegoBroadcastMessageInfo> list = new ArrayList<>();
             for (RoomMessage one : broadcasts.messages()) {
@@ -151,7 +151,7 @@ final class RoomTelling {
         events.tell(h -> h.onRoomStreamUpdate(roomId, type, list, data));
     }
 
-    static ArrayList<ZegoStream> streamsOf(List<RoomStream> streams) {
+    public static ArrayList<ZegoStream> streamsOf(List<RoomStream> streams) {
         ArrayList<ZegoStream> list = new ArrayList<>();
         for (RoomStream stream : streams) {
             ZegoStream item = new ZegoStream();

@@ -54,16 +54,11 @@ public final class MediaPath {
     private SdkLoop.@Nullable Timer windowTimer;
     private SdkLoop.@Nullable Timer statsTimer;
 
-    public MediaPath(
-            SdkLoop loop,
-            Signalling signalling,
-            ReconnectPolicy pauses,
-            long retryWindowNs,
-            Owner owner) {
-        this.loop = loop;
-        this.signalling = signalling;
-        this.pauses = pauses;
-        this.retryWindowNs = retryWindowNs;
+    MediaPath(StreamContext context, Owner owner) {
+        loop = context.loop();
+        signalling = context.signalling();
+        pauses = context.pauses();
+        retryWindowNs = context.retryWindowNs().getAsLong();
         this.owner = owner;
     }
 

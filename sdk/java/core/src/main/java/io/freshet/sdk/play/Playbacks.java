@@ -9,56 +9,43 @@ import io.freshet.protocol.Limits;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.ResourceMode;
 import io.freshet.protocol.message.ServerMessage;
-import io.freshet.sdk.loop.SdkLoop;
+import io.freshet.sdk.media.Direction;
+import io.freshet.sdk.media.LiveStream;
+import io.freshet.sdk.media.LiveStreams;
 import io.freshet.sdk.media.MediaPath;
-import io.freshet.sdk.media.OwedStops;
+import io.freshet.sdk.media.StreamContext;
 import io.freshet.sdk.port.MediaEngine;
-import io.freshet.sdk.signal.ReconnectPolicy;
-import io.freshet.sdk.signal.Signalling;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What this engine plays: up to 20 streams, each once.
 public final class Playbacks {
     private static final int MAX_VOLUME = 200;
 
-    private final SdkLoop loop;
-    private final Signalling signalling;
-    private final ReconnectPolicy pauses;
-    private final LongSupplier retryWindowNs;
+    private static final Direction DIRECTION =
+            new Direction(
+                    ErrorCode.PLAYER_ERROR_NETWORK_INTERRUPT,
+                    ErrorCode.PLAYER_PLAY_STREAM_FAILED,
+                    "the retry time is used up: " + ErrorCode.PLAYER_PLAY_STREAM_FAILED.sentence(),
+                    EnumSet.of(ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST),
+                    EnumSet.of(
+                            ErrorCode.PLAYER_INNER_ERROR, ErrorCode.PLAYER_ERROR_NETWORK_INTERRUPT),
+                    EnumSet.of(ErrorCode.PLAYER_ERROR_SERVER_FORBID),
+                    EnumSet.of(ErrorCode.PLAYER_ERROR_SERVER_FORBID),
+                    (id, room, streamId) -> new ClientMessage.StopPlaying(id, streamId));
+
     private final MediaEngine engine;
-    private final Predicate<String> maySend;
     private final Listener listener;
-    private final OwedStops owedStops;
+    private final LiveStreams streams;
     private final Map<String, Playback> byStream = new LinkedHashMap<>();
     private final PlaybackSettings settings = new PlaybackSettings();
 
-    /// @param maySend whether requests of a room may be sent now
-    public Playbacks(
-            SdkLoop loop,
-            Signalling signalling,
-            ReconnectPolicy pauses,
-            LongSupplier retryWindowNs,
-            MediaEngine engine,
-            Predicate<String> maySend,
-            Listener listener) {
-        this.loop = loop;
-        this.signalling = signalling;
-        this.pauses = pauses;
-        this.retryWindowNs = retryWindowNs;
+    public Playbacks(StreamContext context, MediaEngine engine, Listener listener) {
         this.engine = engine;
-        this.maySend = maySend;
         this.listener = listener;
-        owedStops =
-                new OwedStops(
-                        signalling,
-                        maySend,
-                        (id, room, streamId) -> new ClientMessage.StopPlaying(id, streamId));
+        streams = new LiveStreams(context, DIRECTION);
     }
 
     /// A stream that is being played already gets the new canvas and goes on.
@@ -81,9 +68,8 @@ public final class Playbacks {
         }
         Playback playback = new Playback(this, roomId, streamId, mode, canvas);
         byStream.put(streamId, playback);
-        owedStops.onStart(streamId);
         settings.onPlay(streamId);
-        playback.start();
+        streams.start(playback.stream());
         return ErrorCode.COMMON_SUCCESS;
     }
 
@@ -91,16 +77,8 @@ public final class Playbacks {
     public void stop(String streamId) {
         Playback playback = byStream.get(streamId);
         if (playback != null) {
-            if (playback.path().asked()) {
-                owedStops.onStop(playback.roomId(), streamId);
-            }
-            playback.path().stop();
-            onOver(playback, 0, "");
+            streams.stop(playback.stream());
         }
-    }
-
-    public boolean isPlayed(String streamId) {
-        return byStream.containsKey(streamId);
     }
 
     public boolean isEmpty() {
@@ -169,12 +147,7 @@ public final class Playbacks {
     }
 
     public void onMaySend(String roomId, boolean known) {
-        owedStops.onMaySend(roomId, known);
-        for (Playback playback : all()) {
-            if (playback.roomId().equals(roomId)) {
-                playback.path().onMaySend(known);
-            }
-        }
+        streams.onMaySend(roomId, known);
     }
 
     /// The login is over, and with it everything played through it.
@@ -182,58 +155,33 @@ public final class Playbacks {
     /// @param tellServer whether it has to be told: it ends by itself what is played only with the
     ///   last login
     public void onRoomOver(String roomId, int code, String message, boolean tellServer) {
-        owedStops.onRoomOver(roomId);
-        for (Playback playback : all()) {
-            if (playback.roomId().equals(roomId)) {
-                if (tellServer && playback.path().asked()) {
-                    owedStops.sendNow(roomId, playback.streamId());
-                }
-                playback.path().stop();
-                onOver(playback, code, message);
-            }
-        }
+        streams.onRoomOver(roomId, code, message, tellServer);
     }
 
     public void onPlayable(String streamId) {
-        Playback playback = byStream.get(streamId);
-        if (playback != null) {
-            playback.path().onPlayable();
-        }
+        streams.onPlayable(streamId);
     }
 
     public void onServerState(ServerMessage.PlayStateChanged change) {
-        Playback playback = byStream.get(change.streamId());
-        if (playback == null) {
-            return;
+        streams.onServerState(change.streamId(), change.state(), change.code(), change.message());
+    }
+
+    LiveStream prepare(String roomId, String streamId, LiveStream.Side side) {
+        return streams.prepare(roomId, streamId, side);
+    }
+
+    void onPhase(String streamId, LiveStream.Phase phase, int code, String message) {
+        if (phase == LiveStream.Phase.OVER) {
+            byStream.remove(streamId);
+            settings.onStop(streamId);
         }
-        switch (change.state()) {
-            case CONNECTED -> playback.path().onServerConnected();
-            case INTERRUPTED -> playback.path().onServerInterrupted();
-            case ENDED -> {
-                if (change.code() == ErrorCode.PLAYER_ERROR_SERVER_FORBID.code()) {
-                    playback.path().stop();
-                    oweStop(playback);
-                    onOver(playback, change.code(), change.message());
-                } else {
-                    playback.path().onServerEnded(change.message());
-                }
-            }
-        }
-    }
-
-    /// Given up here, the wish still stands on the server.
-    void oweStop(Playback playback) {
-        owedStops.onStop(playback.roomId(), playback.streamId());
-    }
-
-    void onOver(Playback playback, int code, String message) {
-        byStream.remove(playback.streamId(), playback);
-        settings.onStop(playback.streamId());
-        tellState(playback, ZegoPlayerState.NO_PLAY, code, message);
-    }
-
-    void tellState(Playback playback, ZegoPlayerState state, int code, String message) {
-        listener.onPlayState(playback.streamId(), state, code, message);
+        ZegoPlayerState state =
+                switch (phase) {
+                    case REQUESTING -> ZegoPlayerState.PLAY_REQUESTING;
+                    case FLOWING -> ZegoPlayerState.PLAYING;
+                    case OVER -> ZegoPlayerState.NO_PLAY;
+                };
+        listener.onPlayState(streamId, state, code, message);
     }
 
     void onStats(String streamId, ZegoPlayStreamQuality quality) {
@@ -242,16 +190,8 @@ public final class Playbacks {
         listener.onPlayQuality(streamId, quality);
     }
 
-    MediaPath newPath(Playback playback) {
-        return new MediaPath(loop, signalling, pauses, retryWindowNs.getAsLong(), playback);
-    }
-
     MediaEngine engine() {
         return engine;
-    }
-
-    boolean maySend(String roomId) {
-        return maySend.test(roomId);
     }
 
     Listener listener() {
@@ -274,13 +214,7 @@ public final class Playbacks {
     }
 
     private void applyAll() {
-        for (Playback playback : all()) {
-            applySettings(playback.streamId());
-        }
-    }
-
-    private List<Playback> all() {
-        return new ArrayList<>(byStream.values());
+        byStream.keySet().forEach(this::applySettings);
     }
 
     public interface Listener {

@@ -1,29 +1,23 @@
 package io.freshet.sdk.publish;
 
 import im.zego.zegoexpress.constants.ZegoPublishChannel;
-import im.zego.zegoexpress.constants.ZegoPublisherState;
-import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.DeviceState;
+import io.freshet.sdk.media.LiveStream;
 import io.freshet.sdk.media.MediaPath;
 import io.freshet.sdk.media.Rates;
-import io.freshet.sdk.media.ToldMedia;
 import io.freshet.sdk.port.MediaSession;
 import io.freshet.sdk.port.MediaStats;
 import io.freshet.sdk.signal.Reply;
-import io.freshet.sdk.signal.Signalling;
 import org.jspecify.annotations.Nullable;
 
 /// One stream being published on one channel, from `startPublishingStream` to its end.
-final class Publication implements MediaPath.Owner {
+final class Publication implements LiveStream.Side {
     private final Publications publications;
     private final ZegoPublishChannel channel;
-    private final String roomId;
-    private final String streamId;
-    private final MediaPath path;
+    private final LiveStream stream;
     private final Rates rates = new Rates();
-    private final ToldMedia told = new ToldMedia();
     private String extraInfo;
 
     /// What the server was told last; null when it is not known whether that has arrived.
@@ -37,26 +31,16 @@ final class Publication implements MediaPath.Owner {
             String extraInfo) {
         this.publications = publications;
         this.channel = channel;
-        this.roomId = roomId;
-        this.streamId = streamId;
         this.extraInfo = extraInfo;
-        path = publications.newPath(this);
+        stream = publications.prepare(roomId, streamId, this);
     }
 
     ZegoPublishChannel channel() {
         return channel;
     }
 
-    String roomId() {
-        return roomId;
-    }
-
-    String streamId() {
-        return streamId;
-    }
-
-    MediaPath path() {
-        return path;
+    LiveStream stream() {
+        return stream;
     }
 
     String extraInfo() {
@@ -67,20 +51,10 @@ final class Publication implements MediaPath.Owner {
         extraInfo = newExtraInfo;
     }
 
-    void start() {
-        publications.tellState(this, ZegoPublisherState.PUBLISH_REQUESTING, 0, "");
-        path.start();
-    }
-
     @Override
-    public MediaSession open(MediaSession.Listener sessionListener) {
+    public MediaSession open(MediaSession.Listener listener) {
         rates.onNewSession();
-        return publications.engine().publish(channel, sessionListener);
-    }
-
-    @Override
-    public boolean maySend() {
-        return publications.maySend(roomId);
+        return publications.engine().publish(channel, listener);
     }
 
     @Override
@@ -88,14 +62,22 @@ final class Publication implements MediaPath.Owner {
         Devices devices = publications.devices(channel);
         toldDevices = devices;
         return new ClientMessage.Publish(
-                id, roomId, streamId, extraInfo, offer, devices.camera(), devices.microphone());
+                id,
+                stream.roomId(),
+                stream.streamId(),
+                extraInfo,
+                offer,
+                devices.camera(),
+                devices.microphone());
     }
 
     /// Tells the others about the camera and microphone if they are in another state than the last
     /// told. Before the stream is asked for there is nobody to tell.
     void tellDevices() {
         Devices devices = publications.devices(channel);
-        if (!path.asked() || devices.equals(toldDevices) || !publications.mayTellDevices(roomId)) {
+        if (!stream.asked()
+                || devices.equals(toldDevices)
+                || !publications.mayTellDevices(stream.roomId())) {
             return;
         }
         toldDevices = devices;
@@ -105,8 +87,8 @@ final class Publication implements MediaPath.Owner {
                         id ->
                                 new ClientMessage.SetStreamDeviceStates(
                                         id,
-                                        roomId,
-                                        streamId,
+                                        stream.roomId(),
+                                        stream.streamId(),
                                         devices.camera(),
                                         devices.microphone()),
                         new Reply() {
@@ -121,55 +103,18 @@ final class Publication implements MediaPath.Owner {
     }
 
     @Override
-    public MediaPath.Verdict onRefused(int code, String message) {
-        if (code == ErrorCode.COMMON_NOT_LOGIN_ROOM.code()) {
-            // It travelled behind a login that has to be repeated; a failed one ends everything.
-            return MediaPath.Verdict.WAIT_FOR_LOGIN;
-        }
-        boolean mayPass =
-                Signalling.isTooFrequent(code)
-                        || code == ErrorCode.PUBLISHER_INNER_ERROR.code()
-                        || code == ErrorCode.PUBLISHER_ERROR_NETWORK_INTERRUPT.code();
-        return mayPass ? MediaPath.Verdict.RETRY : MediaPath.Verdict.END;
-    }
-
-    @Override
-    public void onConnected() {
-        publications.tellState(this, ZegoPublisherState.PUBLISHING, 0, "");
-    }
-
-    @Override
-    public void onInterrupted(String reason) {
-        publications.tellState(
-                this,
-                ZegoPublisherState.PUBLISH_REQUESTING,
-                ErrorCode.PUBLISHER_ERROR_NETWORK_INTERRUPT.code(),
-                reason);
-    }
-
-    @Override
-    public void onOver(int code, String message) {
-        if (code == 0) {
-            if (path.asked()) {
-                publications.oweStop(this);
-            }
-            ErrorCode timeout = ErrorCode.PUBLISHER_ERROR_RETRY_TIMEOUT;
-            publications.onOver(this, timeout.code(), timeout.sentence());
-        } else {
-            publications.onOver(this, code, message);
-        }
+    public void onPhase(LiveStream.Phase phase, int code, String message) {
+        publications.onPhase(this, phase, code, message);
     }
 
     @Override
     public void onStats(MediaStats stats) {
-        publications.listener().onPublishQuality(streamId, rates.published(stats));
+        publications.listener().onPublishQuality(stream.streamId(), rates.published(stats));
     }
 
     @Override
     public void onMedia(MediaPath.MediaEvent event) {
-        if (told.add(event)) {
-            publications.listener().onPublishMedia(channel, event);
-        }
+        publications.listener().onPublishMedia(channel, event);
     }
 
     /// How camera and microphone fare.

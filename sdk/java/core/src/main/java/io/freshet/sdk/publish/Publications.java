@@ -12,35 +12,47 @@ import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.sdk.capture.Capture;
-import io.freshet.sdk.loop.SdkLoop;
+import io.freshet.sdk.media.Direction;
+import io.freshet.sdk.media.LiveStream;
+import io.freshet.sdk.media.LiveStreams;
 import io.freshet.sdk.media.MediaPath;
-import io.freshet.sdk.media.OwedStops;
+import io.freshet.sdk.media.StreamContext;
 import io.freshet.sdk.port.MediaEngine;
 import io.freshet.sdk.room.RoomSession;
-import io.freshet.sdk.signal.ReconnectPolicy;
+import io.freshet.sdk.signal.Outcome;
 import io.freshet.sdk.signal.Reply;
 import io.freshet.sdk.signal.Signalling;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
-import java.util.function.ObjIntConsumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What this engine publishes: at most one stream a channel.
 public final class Publications {
-    private final SdkLoop loop;
-    private final Signalling signalling;
-    private final ReconnectPolicy pauses;
-    private final LongSupplier retryWindowNs;
+    private static final Direction DIRECTION =
+            new Direction(
+                    ErrorCode.PUBLISHER_ERROR_NETWORK_INTERRUPT,
+                    ErrorCode.PUBLISHER_ERROR_RETRY_TIMEOUT,
+                    ErrorCode.PUBLISHER_ERROR_RETRY_TIMEOUT.sentence(),
+                    EnumSet.noneOf(ErrorCode.class),
+                    EnumSet.of(
+                            ErrorCode.PUBLISHER_INNER_ERROR,
+                            ErrorCode.PUBLISHER_ERROR_NETWORK_INTERRUPT),
+                    EnumSet.of(
+                            ErrorCode.PUBLISHER_ERROR_SERVER_FORBID,
+                            ErrorCode.PUBLISHER_ERROR_REPETITIVE_PUBLISH_STREAM,
+                            ErrorCode.PUBLISHER_ERROR_DISPATCH_AUTH_ERROR),
+                    EnumSet.noneOf(ErrorCode.class),
+                    ClientMessage.StopPublishing::new);
+
+    private final StreamContext context;
     private final MediaEngine engine;
     private final Capture capture;
-    private final Predicate<String> maySend;
     private final Listener listener;
-    private final OwedStops owedStops;
+    private final LiveStreams streams;
     private final Map<ZegoPublishChannel, Publication> byChannel =
             new EnumMap<>(ZegoPublishChannel.class);
 
@@ -48,25 +60,13 @@ public final class Publications {
     private final Map<ZegoPublishChannel, String> extraInfos =
             new EnumMap<>(ZegoPublishChannel.class);
 
-    /// @param maySend whether requests of a room may be sent now
     public Publications(
-            SdkLoop loop,
-            Signalling signalling,
-            ReconnectPolicy pauses,
-            LongSupplier retryWindowNs,
-            MediaEngine engine,
-            Capture capture,
-            Predicate<String> maySend,
-            Listener listener) {
-        this.loop = loop;
-        this.signalling = signalling;
-        this.pauses = pauses;
-        this.retryWindowNs = retryWindowNs;
+            StreamContext context, MediaEngine engine, Capture capture, Listener listener) {
+        this.context = context;
         this.engine = engine;
         this.capture = capture;
-        this.maySend = maySend;
         this.listener = listener;
-        owedStops = new OwedStops(signalling, maySend, ClientMessage.StopPublishing::new);
+        streams = new LiveStreams(context, DIRECTION);
     }
 
     /// Publishes on a channel.
@@ -80,16 +80,13 @@ public final class Publications {
         if (byChannel.containsKey(channel)) {
             return ErrorCode.PUBLISHER_ERROR_ALREADY_DO_PUBLISH;
         }
-        for (Publication other : byChannel.values()) {
-            if (other.streamId().equals(streamId)) {
-                return ErrorCode.PUBLISHER_ERROR_REPETITIVE_PUBLISH_STREAM;
-            }
+        if (streams.has(streamId)) {
+            return ErrorCode.PUBLISHER_ERROR_REPETITIVE_PUBLISH_STREAM;
         }
         String extraInfo = extraInfos.getOrDefault(channel, "");
         Publication publication = new Publication(this, channel, roomId, streamId, extraInfo);
         byChannel.put(channel, publication);
-        owedStops.onStart(streamId);
-        publication.start();
+        streams.start(publication.stream());
         return ErrorCode.COMMON_SUCCESS;
     }
 
@@ -97,11 +94,7 @@ public final class Publications {
     public void stop(ZegoPublishChannel channel) {
         Publication publication = byChannel.get(channel);
         if (publication != null) {
-            if (publication.path().asked()) {
-                owedStops.onStop(publication.roomId(), publication.streamId());
-            }
-            publication.path().stop();
-            onOver(publication, 0, "");
+            streams.stop(publication.stream());
         }
     }
 
@@ -114,127 +107,100 @@ public final class Publications {
     }
 
     public Optional<String> streamOn(ZegoPublishChannel channel) {
-        return Optional.ofNullable(byChannel.get(channel)).map(Publication::streamId);
+        return Optional.ofNullable(byChannel.get(channel))
+                .map(published -> published.stream().streamId());
     }
 
     /// What is published in the room right now, as others see it.
     public List<RoomStream> streamsIn(RoomSession room) {
-        List<RoomStream> streams = new ArrayList<>();
+        List<RoomStream> connected = new ArrayList<>();
         for (Publication publication : byChannel.values()) {
-            if (publication.roomId().equals(room.roomId()) && publication.path().connected()) {
-                streams.add(
+            LiveStream stream = publication.stream();
+            if (stream.roomId().equals(room.roomId()) && stream.connected()) {
+                connected.add(
                         new RoomStream(
-                                publication.streamId(),
+                                stream.streamId(),
                                 new RoomUser(room.userId(), room.userName()),
                                 publication.extraInfo(),
                                 capture.camera(publication.channel()),
                                 capture.microphone(publication.channel())));
             }
         }
-        return streams;
+        return connected;
     }
 
     /// For the stream on the channel, or the next one there.
-    ///
-    /// @param result gets a sentence and the code, once
     public void setExtraInfo(
-            ZegoPublishChannel channel, @Nullable String extraInfo, ObjIntConsumer<String> result) {
+            ZegoPublishChannel channel, @Nullable String extraInfo, Outcome outcome) {
         ErrorCode check = Identifiers.checkStreamExtraInfo(extraInfo);
         if (extraInfo == null || !check.isSuccess()) {
-            result.accept(check.sentence(), check.code());
+            outcome.onOutcome(check.code(), check.sentence(), 0);
             return;
         }
         extraInfos.put(channel, extraInfo);
         Publication publication = byChannel.get(channel);
-        if (publication == null) {
-            result.accept("", 0);
+        if (publication != null) {
+            publication.setExtraInfo(extraInfo);
+        }
+        if (publication == null || !publication.stream().asked()) {
+            outcome.onOutcome(0, "", 0); // goes out with the request to publish
             return;
         }
-        publication.setExtraInfo(extraInfo);
-        if (!publication.path().asked()) {
-            result.accept("", 0); // goes out with the request to publish
-            return;
-        }
-        signalling.request(
-                id ->
-                        new ClientMessage.SetStreamExtraInfo(
-                                id, publication.roomId(), publication.streamId(), extraInfo),
-                new Reply() {
-                    @Override
-                    public void onAnswer(int code, String message, Answer.Result answer) {
-                        result.accept(message, code);
-                    }
+        LiveStream stream = publication.stream();
+        signalling()
+                .request(
+                        id ->
+                                new ClientMessage.SetStreamExtraInfo(
+                                        id, stream.roomId(), stream.streamId(), extraInfo),
+                        new Reply() {
+                            @Override
+                            public void onAnswer(int code, String message, Answer.Result answer) {
+                                outcome.onOutcome(code, message, 0);
+                            }
 
-                    @Override
-                    public void onLost() {
-                        ErrorCode failed = ErrorCode.PUBLISHER_UPDATE_EXTRA_INFO_FAILED;
-                        result.accept(failed.sentence(), failed.code());
-                    }
-                });
+                            @Override
+                            public void onLost() {
+                                ErrorCode failed = ErrorCode.PUBLISHER_UPDATE_EXTRA_INFO_FAILED;
+                                outcome.onOutcome(failed.code(), failed.sentence(), 0);
+                            }
+                        });
     }
 
     public void onMaySend(String roomId, boolean known) {
-        owedStops.onMaySend(roomId, known);
-        for (Publication publication : all()) {
-            if (publication.roomId().equals(roomId)) {
-                publication.path().onMaySend(known);
-                if (known) {
-                    publication.tellDevices(); // they may have changed while it was away
-                }
+        streams.onMaySend(roomId, known);
+        for (Publication publication : byChannel.values()) {
+            if (known && publication.stream().roomId().equals(roomId)) {
+                publication.tellDevices(); // they may have changed while it was away
             }
         }
     }
 
-    /// The login is over, and with it everything published in the room.
+    /// The login is over, and with it everything published in the room, for the server, too.
     public void onRoomOver(String roomId, int code, String message) {
-        owedStops.onRoomOver(roomId);
-        for (Publication publication : all()) {
-            if (publication.roomId().equals(roomId)) {
-                publication.path().stop();
-                onOver(publication, code, message);
-            }
-        }
+        streams.onRoomOver(roomId, code, message, false);
     }
 
     public void onServerState(ServerMessage.PublishStateChanged change) {
-        for (Publication publication : all()) {
-            if (publication.streamId().equals(change.streamId())) {
-                switch (change.state()) {
-                    case CONNECTED -> publication.path().onServerConnected();
-                    case INTERRUPTED -> publication.path().onServerInterrupted();
-                    case ENDED -> onServerEnded(publication, change.code(), change.message());
-                }
-            }
+        streams.onServerState(change.streamId(), change.state(), change.code(), change.message());
+    }
+
+    LiveStream prepare(String roomId, String streamId, LiveStream.Side side) {
+        return streams.prepare(roomId, streamId, side);
+    }
+
+    void onPhase(Publication publication, LiveStream.Phase phase, int code, String message) {
+        ZegoPublishChannel channel = publication.channel();
+        if (phase == LiveStream.Phase.OVER) {
+            byChannel.remove(channel);
+            extraInfos.remove(channel);
         }
-    }
-
-    private void onServerEnded(Publication publication, int code, String message) {
-        boolean forGood =
-                code == ErrorCode.PUBLISHER_ERROR_SERVER_FORBID.code()
-                        || code == ErrorCode.PUBLISHER_ERROR_REPETITIVE_PUBLISH_STREAM.code()
-                        || code == ErrorCode.PUBLISHER_ERROR_DISPATCH_AUTH_ERROR.code();
-        if (forGood) {
-            publication.path().stop();
-            onOver(publication, code, message);
-        } else {
-            publication.path().onServerEnded(message);
-        }
-    }
-
-    void onOver(Publication publication, int code, String message) {
-        byChannel.remove(publication.channel(), publication);
-        extraInfos.remove(publication.channel());
-        tellState(publication, ZegoPublisherState.NO_PUBLISH, code, message);
-    }
-
-    void tellState(Publication publication, ZegoPublisherState state, int code, String message) {
-        listener.onPublishState(
-                publication.channel(), publication.streamId(), state, code, message);
-    }
-
-    /// Given up here, the stream may yet be there for the server.
-    void oweStop(Publication publication) {
-        owedStops.onStop(publication.roomId(), publication.streamId());
+        ZegoPublisherState state =
+                switch (phase) {
+                    case REQUESTING -> ZegoPublisherState.PUBLISH_REQUESTING;
+                    case FLOWING -> ZegoPublisherState.PUBLISHING;
+                    case OVER -> ZegoPublisherState.NO_PUBLISH;
+                };
+        listener.onPublishState(channel, publication.stream().streamId(), state, code, message);
     }
 
     Publication.Devices devices(ZegoPublishChannel channel) {
@@ -242,31 +208,19 @@ public final class Publications {
     }
 
     boolean mayTellDevices(String roomId) {
-        return maySend(roomId) && signalling.serves(Capabilities.DEVICE_STATES);
+        return context.maySend().test(roomId) && signalling().serves(Capabilities.DEVICE_STATES);
     }
 
     Signalling signalling() {
-        return signalling;
-    }
-
-    MediaPath newPath(Publication publication) {
-        return new MediaPath(loop, signalling, pauses, retryWindowNs.getAsLong(), publication);
+        return context.signalling();
     }
 
     MediaEngine engine() {
         return engine;
     }
 
-    boolean maySend(String roomId) {
-        return maySend.test(roomId);
-    }
-
     Listener listener() {
         return listener;
-    }
-
-    private List<Publication> all() {
-        return new ArrayList<>(byChannel.values());
     }
 
     public interface Listener {

@@ -1,6 +1,9 @@
 package io.freshet.sdk.room;
 
-/// What an app asks for with `loginRoom`, checked already.
+import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.Identifiers;
+
+/// What an app asks for with `loginRoom`.
 ///
 /// @param token empty for none
 /// @param maxMemberCount 0 for no limit
@@ -11,6 +14,23 @@ public record LoginRequest(
         String token,
         int maxMemberCount,
         boolean userStatusNotify) {
+
+    /// Whether it is right in itself.
+    public ErrorCode check() {
+        ErrorCode room = Identifiers.checkRoomId(roomId);
+        if (!room.isSuccess()) {
+            return room;
+        }
+        ErrorCode user = Identifiers.checkUserId(userId);
+        if (!user.isSuccess()) {
+            return user;
+        }
+        ErrorCode name = Identifiers.checkUserName(userName);
+        if (!name.isSuccess()) {
+            return name;
+        }
+        return maxMemberCount < 0 ? ErrorCode.COMMON_ILLEGAL_PARAM : ErrorCode.COMMON_SUCCESS;
+    }
 
     LoginRequest withToken(String newToken) {
         return new LoginRequest(

@@ -8,6 +8,7 @@ import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.TransparentMessageMode;
 import io.freshet.sdk.loop.SdkLoop;
+import io.freshet.sdk.signal.Outcome;
 import io.freshet.sdk.signal.Reply;
 import io.freshet.sdk.signal.Signalling;
 import java.util.ArrayDeque;
@@ -40,7 +41,7 @@ public final class RoomMessages {
     }
 
     /// To everybody else in the room, reliable; at most 2 in a second (1009015).
-    public void broadcast(String roomId, String message, Result result) {
+    public void broadcast(String roomId, String message, Outcome outcome) {
         ErrorCode check =
                 firstProblem(
                         checkRoom(
@@ -55,11 +56,11 @@ public final class RoomMessages {
                 check,
                 ErrorCode.IM_SEND_FAILED,
                 id -> new ClientMessage.SendBroadcastMessage(id, roomId, message),
-                result);
+                outcome);
     }
 
     /// To everybody else in the room; may be lost where there are too many.
-    public void barrage(String roomId, String message, Result result) {
+    public void barrage(String roomId, String message, Outcome outcome) {
         send(
                 firstProblem(
                         checkRoom(
@@ -69,13 +70,13 @@ public final class RoomMessages {
                         MessageContents.checkBarrageMessage(message)),
                 ErrorCode.IM_SEND_FAILED,
                 id -> new ClientMessage.SendBarrageMessage(id, roomId, message),
-                result);
+                outcome);
     }
 
     /// Reliable, to some users of the room.
     ///
     /// @param toUserIds none for everybody else in the room
-    public void command(String roomId, String command, List<String> toUserIds, Result result) {
+    public void command(String roomId, String command, List<String> toUserIds, Outcome outcome) {
         send(
                 firstProblem(
                         checkRoom(
@@ -86,7 +87,7 @@ public final class RoomMessages {
                         MessageContents.checkReceivers(toUserIds)),
                 ErrorCode.IM_SEND_FAILED,
                 id -> new ClientMessage.SendCustomCommand(id, roomId, command, toUserIds),
-                result);
+                outcome);
     }
 
     /// Bytes to users of the room, the application's backend or both.
@@ -98,8 +99,8 @@ public final class RoomMessages {
             byte[] content,
             List<String> toUserIds,
             int timeoutS,
-            Result result) {
-        Once once = new Once(result);
+            Outcome outcome) {
+        Once once = new Once(outcome);
         ErrorCode check =
                 firstProblem(
                         checkRoom(
@@ -114,7 +115,7 @@ public final class RoomMessages {
             once.timer =
                     loop.after(
                             TimeUnit.SECONDS.toNanos(timeoutS),
-                            () -> once.onResult(late.code(), late.sentence(), 0));
+                            () -> once.onOutcome(late.code(), late.sentence(), 0));
         }
         send(
                 check,
@@ -130,10 +131,10 @@ public final class RoomMessages {
     }
 
     /// Writes the room's one key.
-    public void setExtraInfo(String roomId, String key, @Nullable String value, Result result) {
+    public void setExtraInfo(String roomId, String key, @Nullable String value, Outcome outcome) {
         if (value == null) {
             ErrorCode missing = MessageContents.checkRoomExtraInfoValue(value);
-            result.onResult(missing.code(), missing.sentence(), 0);
+            outcome.onOutcome(missing.code(), missing.sentence(), 0);
             return;
         }
         send(
@@ -146,7 +147,7 @@ public final class RoomMessages {
                         MessageContents.checkRoomExtraInfoValue(value)),
                 ErrorCode.ROOM_CONNECT_TEMPORARY_BROKEN,
                 id -> new ClientMessage.SetRoomExtraInfo(id, roomId, key, value),
-                result);
+                outcome);
     }
 
     /// The login is over.
@@ -193,9 +194,9 @@ public final class RoomMessages {
             ErrorCode check,
             ErrorCode whenLost,
             LongFunction<ClientMessage> request,
-            Result result) {
+            Outcome outcome) {
         if (!check.isSuccess()) {
-            result.onResult(check.code(), check.sentence(), 0);
+            outcome.onOutcome(check.code(), check.sentence(), 0);
             return;
         }
         signalling.request(
@@ -205,45 +206,35 @@ public final class RoomMessages {
                     public void onAnswer(int code, String message, Answer.Result answer) {
                         long messageId =
                                 answer instanceof Answer.MessageSent sent ? sent.messageId() : 0;
-                        result.onResult(code, message, messageId);
+                        outcome.onOutcome(code, message, messageId);
                     }
 
                     @Override
                     public void onLost() {
-                        result.onResult(whenLost.code(), whenLost.sentence(), 0);
+                        outcome.onOutcome(whenLost.code(), whenLost.sentence(), 0);
                     }
                 });
     }
 
-    /// What became of a request; called once.
-    public interface Result {
-        /// The result.
-        ///
-        /// @param code 0 or why it failed
-        /// @param message a sentence, empty on success
-        /// @param messageId of a broadcast or barrage message that was sent, else 0
-        void onResult(int code, String message, long messageId);
-    }
-
-    /// Passes on the first result: the answer's or the timer's.
-    private static final class Once implements Result {
-        private final Result result;
+    /// Passes on the first outcome: the answer's or the timer's.
+    private static final class Once implements Outcome {
+        private final Outcome outcome;
         private boolean done;
         private SdkLoop.@Nullable Timer timer;
 
-        Once(Result result) {
-            this.result = result;
+        Once(Outcome outcome) {
+            this.outcome = outcome;
         }
 
         @Override
-        public void onResult(int code, String message, long messageId) {
+        public void onOutcome(int code, String message, long messageId) {
             if (!done) {
                 done = true;
                 SdkLoop.Timer running = timer;
                 if (running != null) {
                     running.cancel();
                 }
-                result.onResult(code, message, messageId);
+                outcome.onOutcome(code, message, messageId);
             }
         }
     }
