@@ -30,6 +30,8 @@ final class AdminChannel {
     private static final int OK = 200;
     private static final JsonReader.Limits LIMITS = new JsonReader.Limits(64 * 1024, 4);
 
+    static final String NOT_UNDERSTOOD = "the server's answer is not understood";
+
     private AdminChannel() {}
 
     /// Lets an operation be done, wherever the database is open.
@@ -41,7 +43,24 @@ final class AdminChannel {
                     ? AdminMessages.readAnswer(answer.get())
                     : onDatabase(configuration, operation, JsonReader.readObject(request, LIMITS));
         } catch (JsonException e) {
-            throw new CommandFailedException("the server's answer is not understood");
+            throw new CommandFailedException(NOT_UNDERSTOOD);
+        }
+    }
+
+    /// Lets the running server do an operation.
+    static JsonObject performLive(Configuration configuration, String operation, String request)
+            throws CommandFailedException, IOException {
+        Optional<String> answer = ask(configuration, AdminMessages.OPERATIONS + operation, request);
+        if (answer.isEmpty()) {
+            throw new CommandFailedException(
+                    "no server runs on the data directory "
+                            + configuration.dataDirectory()
+                            + "; start one with ./freshet up, or name its directory with --data");
+        }
+        try {
+            return AdminMessages.readAnswer(answer.get());
+        } catch (JsonException e) {
+            throw new CommandFailedException(NOT_UNDERSTOOD);
         }
     }
 

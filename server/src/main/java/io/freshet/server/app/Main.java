@@ -19,6 +19,10 @@ import picocli.CommandLine.Spec;
             ProjectCommand.class,
             CallbackCommand.class,
             UsageCommand.class,
+            RoomsCommand.class,
+            UsersCommand.class,
+            KickCommand.class,
+            CloseRoomCommand.class,
             Main.VersionCommand.class
         })
 public final class Main implements Runnable {

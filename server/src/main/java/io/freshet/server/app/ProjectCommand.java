@@ -1,18 +1,12 @@
 package io.freshet.server.app;
 
-import io.freshet.protocol.json.JsonInteger;
-import io.freshet.protocol.json.JsonLiteral;
-import io.freshet.protocol.json.JsonObject;
-import io.freshet.protocol.json.JsonString;
 import io.freshet.protocol.json.JsonWriter;
 import io.freshet.server.operation.ProjectOperations;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `freshet project`: how a project is set.
 @Command(
@@ -31,11 +25,7 @@ final class ProjectCommand implements Callable<Integer> {
         KEEP
     }
 
-    @Option(
-            names = "--app",
-            paramLabel = "APPID",
-            description = "The project (default: the oldest, which is the demo project).")
-    private long app;
+    @Mixin private final ProjectOption project = new ProjectOption();
 
     @Option(
             names = "--token-expiry",
@@ -59,15 +49,9 @@ final class ProjectCommand implements Callable<Integer> {
 
     @Mixin private final ServerOption server = new ServerOption();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // Set by picocli.
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws Exception {
-        Configuration configuration = server.read();
-        Logging.configure(System.Logger.Level.ERROR);
-        JsonWriter request = new JsonWriter().beginObject().member("appId", app);
+        JsonWriter request = new JsonWriter().beginObject().member("appId", project.appId());
         boolean set = false;
         if (tokenExpiry != null) {
             request.member("tokenExpiry", tokenExpiry == TokenExpiry.KICK ? "kick" : "keep");
@@ -82,27 +66,21 @@ final class ProjectCommand implements Callable<Integer> {
             set = true;
         }
         print(
-                AdminChannel.perform(
-                        configuration,
-                        set ? ProjectOperations.SET : ProjectOperations.SHOW,
-                        request.endObject().toString()));
+                new AnswerFields(
+                        server.perform(
+                                set ? ProjectOperations.SET : ProjectOperations.SHOW, request)));
         return 0;
     }
 
-    private void print(JsonObject answer) {
-        var out = spec.commandLine().getOut();
-        long appId = answer.at("appId") instanceof JsonInteger number ? number.value() : 0;
-        out.println("project " + appId + " " + text(answer, "name"));
-        out.println("  token-expiry  " + text(answer, "tokenExpiry"));
+    private void print(AnswerFields answer) {
+        var out = server.out();
+        out.println("project " + answer.number("appId") + " " + answer.text("name"));
+        out.println("  token-expiry  " + answer.text("tokenExpiry"));
         out.println("  token-only    " + onOff(answer, "tokenOnly"));
         out.println("  l3            " + onOff(answer, "l3"));
     }
 
-    private static String onOff(JsonObject json, String name) {
-        return json.at(name) == JsonLiteral.TRUE ? "on" : "off";
-    }
-
-    private static String text(JsonObject json, String name) {
-        return json.at(name) instanceof JsonString string ? string.value() : "";
+    private static String onOff(AnswerFields answer, String name) {
+        return answer.flag(name) ? "on" : "off";
     }
 }

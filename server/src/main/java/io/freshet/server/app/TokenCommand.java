@@ -4,16 +4,13 @@ import io.freshet.protocol.json.JsonException;
 import io.freshet.server.gateway.AdminMessages;
 import io.freshet.server.gateway.Administration;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `freshet token`: makes a token for a user. The running server is asked, since it has the
 /// database open; when none runs, the database is opened here.
@@ -32,11 +29,7 @@ final class TokenCommand implements Callable<Integer> {
             description = "The one room it is good for (default: every room).")
     private String room = "";
 
-    @Option(
-            names = "--app",
-            paramLabel = "APPID",
-            description = "The project (default: the oldest, which is the demo project).")
-    private long app;
+    @Mixin private final ProjectOption project = new ProjectOption();
 
     @Option(
             names = "--publish",
@@ -56,35 +49,18 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--link", description = "Print a link to the page instead of the token.")
     private boolean link;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "The server's YAML file.")
-    private @Nullable Path config;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "The server's data directory.")
-    private @Nullable Path data;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // Set by picocli.
-    private CommandSpec spec;
+    @Mixin private final ServerOption server = new ServerOption();
 
     @Override
     public Integer call() throws Exception {
-        var overrides =
-                new Configuration.Overrides(
-                        Optional.ofNullable(data),
-                        Optional.empty(),
-                        Optional.empty(),
-                        java.util.List.of());
-        Configuration configuration =
-                Configuration.read(Optional.ofNullable(config), System.getenv(), overrides)
-                        .configuration();
-        Logging.configure(System.Logger.Level.ERROR);
-        var request = new Administration.TokenOrder(app, user, room, publish, validity());
+        Configuration configuration = server.read();
+        var request =
+                new Administration.TokenOrder(project.appId(), user, room, publish, validity());
         Optional<Administration.IssuedToken> issued = askServer(configuration, request);
         if (issued.isEmpty()) {
             issued = Optional.of(openDatabase(configuration, request));
         }
-        var out = spec.commandLine().getOut();
-        issued.map(it -> link ? it.link() : it.token()).ifPresent(out::println);
+        issued.map(it -> link ? it.link() : it.token()).ifPresent(server.out()::println);
         return 0;
     }
 
@@ -107,7 +83,7 @@ final class TokenCommand implements Callable<Integer> {
                     ? Optional.of(AdminMessages.readIssued(answer.get()))
                     : Optional.empty();
         } catch (JsonException e) {
-            throw new CommandFailedException("the server's answer is not understood");
+            throw new CommandFailedException(AdminChannel.NOT_UNDERSTOOD);
         }
     }
 

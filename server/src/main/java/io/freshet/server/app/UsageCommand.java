@@ -1,22 +1,15 @@
 package io.freshet.server.app;
 
-import io.freshet.protocol.json.JsonArray;
-import io.freshet.protocol.json.JsonInteger;
 import io.freshet.protocol.json.JsonObject;
-import io.freshet.protocol.json.JsonString;
-import io.freshet.protocol.json.JsonValue;
 import io.freshet.protocol.json.JsonWriter;
 import io.freshet.server.operation.UsageOperations;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `freshet usage`: what a project has used.
 @Command(
@@ -25,11 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class UsageCommand implements Callable<Integer> {
-    @Option(
-            names = "--app",
-            paramLabel = "APPID",
-            description = "The project (default: the oldest, which is the demo project).")
-    private long app;
+    @Mixin private final ProjectOption project = new ProjectOption();
 
     @Option(
             names = "--from",
@@ -48,70 +37,45 @@ final class UsageCommand implements Callable<Integer> {
 
     @Mixin private final ServerOption server = new ServerOption();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // Set by picocli.
-    private CommandSpec spec;
-
     @Override
     public Integer call() throws Exception {
-        Configuration configuration = server.read();
-        Logging.configure(System.Logger.Level.ERROR);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        String request =
+        JsonWriter request =
                 new JsonWriter()
                         .beginObject()
-                        .member("appId", app)
+                        .member("appId", project.appId())
                         .member("from", from.isEmpty() ? today.withDayOfMonth(1).toString() : from)
-                        .member("to", to.isEmpty() ? today.toString() : to)
-                        .endObject()
-                        .toString();
-        JsonObject answer = AdminChannel.perform(configuration, UsageOperations.USAGE, request);
-        PrintWriter out = spec.commandLine().getOut();
+                        .member("to", to.isEmpty() ? today.toString() : to);
+        JsonObject answer = server.perform(UsageOperations.USAGE, request);
         if (json) {
-            out.println(JsonWriter.write(answer));
+            server.out().println(JsonWriter.write(answer));
         } else {
-            print(answer, out);
+            print(new AnswerFields(answer), server.out());
         }
         return 0;
     }
 
-    private static void print(JsonObject answer, PrintWriter out) {
+    private static void print(AnswerFields answer, PrintWriter out) {
         out.println(
                 "project "
-                        + number(answer, "appId")
+                        + answer.number("appId")
                         + ", "
-                        + text(answer, "from")
+                        + answer.text("from")
                         + " to "
-                        + text(answer, "to")
+                        + answer.text("to")
                         + " (UTC)");
-        for (JsonValue day : items(answer, "days")) {
-            if (day instanceof JsonObject it) {
-                out.printf(
-                        "  %s  %-8s %-8s %12d s%n",
-                        text(it, "day"), text(it, "kind"), text(it, "tier"), number(it, "seconds"));
-            }
+        for (AnswerFields day : answer.objects("days")) {
+            out.printf(
+                    "  %s  %-8s %-8s %12d s%n",
+                    day.text("day"), day.text("kind"), day.text("tier"), day.number("seconds"));
         }
-        for (JsonValue total : items(answer, "totals")) {
-            if (total instanceof JsonObject it) {
-                out.printf(
-                        "  total       %-8s %-8s %12d s = %d min%n",
-                        text(it, "kind"),
-                        text(it, "tier"),
-                        number(it, "seconds"),
-                        number(it, "minutes"));
-            }
+        for (AnswerFields total : answer.objects("totals")) {
+            out.printf(
+                    "  total       %-8s %-8s %12d s = %d min%n",
+                    total.text("kind"),
+                    total.text("tier"),
+                    total.number("seconds"),
+                    total.number("minutes"));
         }
-    }
-
-    private static List<JsonValue> items(JsonObject json, String name) {
-        return json.at(name) instanceof JsonArray array ? array.items() : List.of();
-    }
-
-    private static String text(JsonObject json, String name) {
-        return json.at(name) instanceof JsonString string ? string.value() : "";
-    }
-
-    private static long number(JsonObject json, String name) {
-        return json.at(name) instanceof JsonInteger integer ? integer.value() : 0;
     }
 }

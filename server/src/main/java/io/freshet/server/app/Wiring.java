@@ -18,10 +18,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// Constructs everything and takes it down again; the only class that does.
 ///
@@ -140,11 +142,15 @@ final class Wiring {
         String adminKey = AdminKey.readOrCreate(configuration.dataDirectory(), random);
         var operations =
                 new Operations(
-                        Operations.onDatabase(
-                                projects,
-                                bookkeeping.settings(),
-                                bookkeeping.usage(),
-                                bookkeeping.recorder()::flush),
+                        Stream.of(
+                                        Operations.onDatabase(
+                                                projects,
+                                                bookkeeping.settings(),
+                                                bookkeeping.usage(),
+                                                bookkeeping.recorder()::flush),
+                                        Operations.onServer(projects, control.operations()))
+                                .flatMap(List::stream)
+                                .toList(),
                         tokens,
                         new AuditLog(projects.database()),
                         Instant::now);

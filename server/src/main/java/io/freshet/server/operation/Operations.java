@@ -5,6 +5,7 @@ import io.freshet.protocol.json.JsonWriter;
 import io.freshet.server.callback.CallbackSettings;
 import io.freshet.server.console.Actor;
 import io.freshet.server.console.AuditLog;
+import io.freshet.server.control.ServerOperations;
 import io.freshet.server.gateway.Administration;
 import io.freshet.server.project.ProjectStore;
 import io.freshet.server.usage.UsageStore;
@@ -49,6 +50,11 @@ public final class Operations implements Administration {
                         new UsageOperations(found, usage, flush).all())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /// What the running server alone can do.
+    public static List<Operation> onServer(ProjectStore projects, ServerOperations server) {
+        return new LiveRoomOperations(new Projects(projects), server.rooms()).all();
     }
 
     @Override

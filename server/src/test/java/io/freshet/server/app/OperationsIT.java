@@ -2,22 +2,31 @@ package io.freshet.server.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.freshet.protocol.Limits;
 import io.freshet.protocol.json.JsonObject;
 import io.freshet.protocol.json.JsonReader;
+import io.freshet.protocol.message.ClientMessage;
+import io.freshet.protocol.message.ServerMessage;
+import io.freshet.server.gateway.SignalClient;
 import io.freshet.server.project.ProjectStore;
 import io.freshet.server.usage.UsageStore;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /// The commands on a real server, and on its database without one.
@@ -143,6 +152,76 @@ class OperationsIT {
                         new JsonReader.Limits(10_000, 6));
         assertThat(json.has("days")).isTrue();
         assertThat(json.toString()).contains("minutes");
+    }
+
+    @Test
+    void seesAndEndsWhatIsInTheRoomsOfTheRunningServer() throws Exception {
+        Wiring server = server();
+        try (var http = HttpClient.newHttpClient();
+                var anna = loggedIn(http, server, "anna");
+                var ben = loggedIn(http, server, "ben")) {
+            assertThat(run("rooms").out()).containsPattern("[0-9]+ +2 +0  red\\R");
+            assertThat(run("rooms", "--app", "1").out()).doesNotContain("red");
+            assertThat(run("rooms", "--json").out()).contains("\"total\":1,", "\"users\":2,");
+            assertThat(run("users", "red").out())
+                    .contains("anna  Name of anna", "ben  Name of ben");
+            assertThat(run("users", "red", "--json").out())
+                    .startsWith("{\"userId\":\"anna\",\"userName\":\"Name of anna\"}");
+            Result nowhere = run("users", "blue");
+            assertThat(nowhere.exitCode()).isEqualTo(1);
+            assertThat(nowhere.out()).contains("There is no room \"blue\"");
+
+            assertThat(run("kick", "red", "anna", "nobody", "--reason", "be nice").out())
+                    .contains("kicked anna", "not there: nobody");
+            assertThat(nextKick(anna).customReason()).isEqualTo("be nice");
+            assertThat(run("kick", "red", "nobody").exitCode()).isEqualTo(1);
+            assertThat(run("kick", "red", "ben", "--reason", "x".repeat(257)).out())
+                    .contains("must not exceed 256");
+            assertThat(run("close-room", "red", "--reason", "over", "--json").out())
+                    .contains("\"users\":1");
+            assertThat(nextKick(ben).code()).isEqualTo(1002055);
+            assertThat(run("rooms").out()).doesNotContain("red");
+            assertThat(run("close-room", "red").exitCode()).isEqualTo(1);
+        } finally {
+            server.stop(Duration.ofSeconds(2));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rooms", "users red", "kick red anna", "close-room red"})
+    void saysThatNoServerRuns(String command) throws Exception {
+        server().stop(Duration.ofSeconds(2));
+        Result result = run(command.split(" ", -1));
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out())
+                .startsWith("freshet: no server runs on the data directory " + directory);
+    }
+
+    private SignalClient loggedIn(HttpClient http, Wiring server, String user) throws Exception {
+        String token = run("token", "--user", user).out().strip();
+        long appId = appId();
+        var client =
+                new SignalClient(
+                        http, URI.create("ws://127.0.0.1:" + server.httpPort() + "/signal"), "");
+        client.send(new ClientMessage.Hello(1, Limits.MAX_VERSION, List.of(), appId, null, "test"));
+        assertThat(client.nextAnswer().code()).isZero();
+        client.send(
+                new ClientMessage.Login(2, "red", user, "Name of " + user, token, 0, true, null));
+        assertThat(client.nextAnswer().code()).isZero();
+        return client;
+    }
+
+    /// Of the demo project.
+    private long appId() {
+        return Long.parseLong(run("callback").out().replaceAll("\\D", ""));
+    }
+
+    private static ServerMessage.KickedOut nextKick(SignalClient client) throws Exception {
+        while (true) {
+            if (client.next() instanceof ServerMessage.KickedOut kicked) {
+                return kicked;
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.freshet.protocol.MessageCodec;
 import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.ServerMessage;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
@@ -30,11 +32,16 @@ public final class SignalClient implements WebSocket.Listener, AutoCloseable {
     }
 
     public SignalClient(GatewayFixture server, String origin) {
-        var builder = server.http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
+        this(server.http, server.signalUri(), origin);
+    }
+
+    /// Of any server.
+    public SignalClient(HttpClient http, URI uri, String origin) {
+        var builder = http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
         if (!origin.isEmpty()) {
             builder.header("Origin", origin);
         }
-        socket = builder.buildAsync(server.signalUri(), this).join();
+        socket = builder.buildAsync(uri, this).join();
     }
 
     @Override

@@ -151,10 +151,13 @@ class ServerApiIT {
                 signed("DescribeUserNum").replace("AppId=" + GatewayFixture.APP, "AppId=7");
         assertThat(server.get("/?" + forged).body()).contains("\"Code\":100000005,");
         assertThat(server.get("/?" + unknown).body()).contains("\"Code\":100000010,");
-        for (int i = 0; i < ApiRoutes.FORGERIES_AT_ONCE; i++) {
+        for (int i = 0; i < 2 * ApiRoutes.FORGERIES_AT_ONCE; i++) {
             server.get("/?" + forged);
         }
-        assertThat(call("DescribeUserNum", "RoomId[]=r")).contains("\"Code\":206,");
+        boolean refused = call("DescribeUserNum", "RoomId[]=r").startsWith("{\"Code\":206,");
+        server.get("/?" + forged); // Takes the token that may have come back by now.
+        refused |= call("DescribeUserNum", "RoomId[]=r").startsWith("{\"Code\":206,");
+        assertThat(refused).isTrue();
         assertThat(server.get("/livez").statusCode()).isEqualTo(200);
     }
 
