@@ -1,5 +1,6 @@
 package io.freshet.server.app;
 
+import io.freshet.server.control.ControlConfig;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,13 @@ record Configuration(
             int maxHttpSessions,
             int requestsPerSecond,
             int requestBurst,
-            int eventLogLength) {}
+            int eventLogLength,
+            PerClient perClient,
+            ControlConfig.Fanout fanout,
+            ControlConfig.Rates rates) {}
+
+    /// What one SDK client may have at a time.
+    record PerClient(int rooms, int streams, int plays) {}
 
     /// `maxInFlight` at a time, `maxWaiting` in the outbox.
     record Callbacks(
@@ -199,7 +206,20 @@ record Configuration(
                         reader.value(ConfigurationKeys.ROOMS_MAX_HTTP_SESSIONS),
                         reader.value(ConfigurationKeys.ROOMS_REQUESTS_PER_SECOND),
                         reader.value(ConfigurationKeys.ROOMS_REQUEST_BURST),
-                        reader.value(ConfigurationKeys.ROOMS_EVENT_LOG_LENGTH)),
+                        reader.value(ConfigurationKeys.ROOMS_EVENT_LOG_LENGTH),
+                        new PerClient(
+                                reader.value(ConfigurationKeys.ROOMS_ROOMS_PER_CLIENT),
+                                reader.value(ConfigurationKeys.ROOMS_STREAMS_PER_CLIENT),
+                                reader.value(ConfigurationKeys.ROOMS_PLAYS_PER_CLIENT)),
+                        new ControlConfig.Fanout(
+                                reader.value(ConfigurationKeys.ROOMS_LARGE_ROOM),
+                                reader.value(ConfigurationKeys.ROOMS_EVENT_INTERVAL),
+                                reader.value(ConfigurationKeys.ROOMS_BARRAGE_INTERVAL),
+                                reader.value(ConfigurationKeys.ROOMS_MESSAGES_KEPT),
+                                reader.value(ConfigurationKeys.ROOMS_PAGE_SIZE)),
+                        new ControlConfig.Rates(
+                                reader.value(ConfigurationKeys.ROOMS_CALLS_PER_SECOND),
+                                reader.value(ConfigurationKeys.ROOMS_LOGINS_PER_SECOND))),
                 new Callbacks(
                         reader.value(ConfigurationKeys.CALLBACKS_ALLOW_PRIVATE_ADDRESSES),
                         reader.value(ConfigurationKeys.CALLBACKS_TIMEOUT),

@@ -1,5 +1,6 @@
 package io.freshet.server.app;
 
+import io.freshet.protocol.Limits;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,6 +116,33 @@ final class ConfigurationKeys {
     static final Key<Integer> ROOMS_EVENT_LOG_LENGTH =
             Key.value("rooms.event-log-length", "1000", ValueReader.integer(1, 1_000_000));
 
+    static final Key<Integer> ROOMS_ROOMS_PER_CLIENT =
+            Key.value("rooms.rooms-per-client", "5", ValueReader.integer(1, 100));
+    static final Key<Integer> ROOMS_STREAMS_PER_CLIENT =
+            Key.value("rooms.streams-per-client", "4", ValueReader.integer(1, 100));
+    static final Key<Integer> ROOMS_PLAYS_PER_CLIENT =
+            Key.value("rooms.plays-per-client", "20", ValueReader.integer(1, 1_000));
+    static final Key<Integer> ROOMS_LARGE_ROOM =
+            Key.value("rooms.large-room", "200", ValueReader.integer(1, 1_000_000));
+    static final Key<Duration> ROOMS_EVENT_INTERVAL =
+            Key.value(
+                    "rooms.event-interval",
+                    "50ms",
+                    ValueReader.duration(Duration.ofMillis(1), Duration.ofSeconds(5)));
+    static final Key<Duration> ROOMS_BARRAGE_INTERVAL =
+            Key.value(
+                    "rooms.barrage-interval",
+                    "200ms",
+                    ValueReader.duration(Duration.ofMillis(1), Duration.ofSeconds(5)));
+    static final Key<Integer> ROOMS_MESSAGES_KEPT =
+            Key.value("rooms.messages-kept", "200", ValueReader.integer(1, 100_000));
+    static final Key<Integer> ROOMS_PAGE_SIZE =
+            Key.value("rooms.page-size", "500", ValueReader.integer(1, Limits.ROOM_PAGE_MAX_COUNT));
+    static final Key<Integer> ROOMS_CALLS_PER_SECOND =
+            Key.value("rooms.calls-per-second", "5000", ValueReader.integer(1, 1_000_000));
+    static final Key<Integer> ROOMS_LOGINS_PER_SECOND =
+            Key.value("rooms.logins-per-second", "200", ValueReader.integer(1, 1_000_000));
+
     static final Key<Boolean> CALLBACKS_ALLOW_PRIVATE_ADDRESSES =
             Key.value("callbacks.allow-private-addresses", "false", ValueReader::flag);
     static final Key<Duration> CALLBACKS_TIMEOUT =
@@ -174,6 +202,16 @@ final class ConfigurationKeys {
                     ROOMS_REQUESTS_PER_SECOND,
                     ROOMS_REQUEST_BURST,
                     ROOMS_EVENT_LOG_LENGTH,
+                    ROOMS_ROOMS_PER_CLIENT,
+                    ROOMS_STREAMS_PER_CLIENT,
+                    ROOMS_PLAYS_PER_CLIENT,
+                    ROOMS_LARGE_ROOM,
+                    ROOMS_EVENT_INTERVAL,
+                    ROOMS_BARRAGE_INTERVAL,
+                    ROOMS_MESSAGES_KEPT,
+                    ROOMS_PAGE_SIZE,
+                    ROOMS_CALLS_PER_SECOND,
+                    ROOMS_LOGINS_PER_SECOND,
                     CALLBACKS_ALLOW_PRIVATE_ADDRESSES,
                     CALLBACKS_TIMEOUT,
                     CALLBACKS_MAX_IN_FLIGHT,

@@ -264,14 +264,16 @@ final class Wiring {
                         configuration.http().maxConnections(),
                         rooms.maxRooms(),
                         rooms.maxUsersPerRoom(),
-                        bounds.maxRoomsPerSession(),
-                        bounds.maxStreamsPerSession(),
-                        bounds.maxPlaysPerSession(),
+                        rooms.perClient().rooms(),
+                        rooms.perClient().streams(),
+                        rooms.perClient().plays(),
                         bounds.maxPendingRequests(),
                         rooms.requestsPerSecond(),
                         rooms.requestBurst(),
                         rooms.maxHttpSessions(),
-                        rooms.eventLogLength()));
+                        rooms.eventLogLength()),
+                rooms.fanout(),
+                rooms.rates());
     }
 
     static GatewayConfig gatewayConfig(Configuration configuration) {

@@ -233,7 +233,7 @@ final class Connection implements ClientConnection {
                 ok(m);
             }
             case ClientMessage.SetStreamExtraInfo m -> {
-                greeted();
+                greeted().realm.requireCallRate();
                 RequestRefusedException.require(Identifiers.checkStreamExtraInfo(m.extraInfo()));
                 core.publishing.setExtraInfo(participant(m.roomId()), m.streamId(), m.extraInfo());
                 ok(m);
@@ -260,28 +260,28 @@ final class Connection implements ClientConnection {
                 ok(m);
             }
             case ClientMessage.SetRoomExtraInfo m -> {
-                greeted();
+                greeted().realm.requireCallRate();
                 Participant participant = participant(m.roomId(), ErrorCode.ROOM_ROOMID_INCORRECT);
                 core.messaging.setRoomExtraInfo(participant, m.key(), m.value());
                 ok(m);
             }
             case ClientMessage.SendBroadcastMessage m -> {
-                greeted();
+                greeted().realm.requireCallRate();
                 Participant from = sender(m.roomId());
                 answer(Answer.ok(m.id(), core.messaging.broadcast(from, m.message())));
             }
             case ClientMessage.SendBarrageMessage m -> {
-                greeted();
+                greeted().realm.requireCallRate();
                 Participant from = sender(m.roomId());
                 answer(Answer.ok(m.id(), core.messaging.barrage(from, m.message())));
             }
             case ClientMessage.SendCustomCommand m -> {
-                greeted();
+                greeted().realm.requireCallRate();
                 core.messaging.command(sender(m.roomId()), m.command(), m.toUserIds());
                 ok(m);
             }
             case ClientMessage.SendTransparentMessage m -> {
-                greeted();
+                greeted().realm.requireCallRate();
                 core.messaging.transparent(
                         sender(m.roomId()), m.sendMode(), m.content(), m.toUserIds());
                 ok(m);

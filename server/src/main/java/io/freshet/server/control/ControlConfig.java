@@ -4,10 +4,14 @@ import io.freshet.protocol.Limits;
 import java.time.Duration;
 
 /// Time-outs and bounds of the room service.
-public record ControlConfig(Timing timing, Bounds bounds, Fanout fanout) {
+public record ControlConfig(Timing timing, Bounds bounds, Fanout fanout, Rates rates) {
 
     public ControlConfig(Timing timing, Bounds bounds) {
         this(timing, bounds, Fanout.defaults());
+    }
+
+    public ControlConfig(Timing timing, Bounds bounds, Fanout fanout) {
+        this(timing, bounds, fanout, Rates.defaults());
     }
 
     public static ControlConfig defaults() {
@@ -77,6 +81,19 @@ public record ControlConfig(Timing timing, Bounds bounds, Fanout fanout) {
                     Duration.ofMillis(200),
                     200,
                     Limits.ROOM_PAGE_MAX_COUNT);
+        }
+    }
+
+    /// How often many clients together may ask for something. What one client, and what a room's
+    /// messages may, is part of the contract: [io.freshet.protocol.Limits].
+    ///
+    /// @param callsPerSecond messages, commands and changes of extra info in all rooms of one AppID
+    ///   (1002071)
+    /// @param loginsPerSecond logins of one room that are not resumed (1002072)
+    public record Rates(int callsPerSecond, int loginsPerSecond) {
+
+        public static Rates defaults() {
+            return new Rates(5_000, 200);
         }
     }
 

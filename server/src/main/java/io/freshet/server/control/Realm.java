@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Everything of one AppID: its rooms, users and streams. The maps are owned here; a room is in the
@@ -27,6 +28,11 @@ final class Realm {
     private final ConcurrentHashMap<String, Room> rooms = new ConcurrentHashMap<>();
     final OccurrenceRelay occurrences;
 
+    /// Guards the bucket of calls; nothing is taken while it is held.
+    private final ReentrantLock rateLock = new ReentrantLock();
+
+    private final TokenBucket calls;
+
     private final Core core;
     final long appId;
 
@@ -34,6 +40,8 @@ final class Realm {
         this.core = core;
         this.appId = appId;
         this.occurrences = new OccurrenceRelay(core.observer);
+        int callsPerSecond = core.config.rates().callsPerSecond();
+        this.calls = new TokenBucket(callsPerSecond, callsPerSecond, core.clock.nowNs());
     }
 
     Optional<Room> room(String roomId) {
@@ -50,6 +58,18 @@ final class Realm {
 
     Optional<Session> session(String userId) {
         return Optional.ofNullable(sessions.get(userId));
+    }
+
+    /// Counts a message, command or change of extra info; all clients of the AppID share the rate.
+    void requireCallRate() throws RequestRefusedException {
+        rateLock.lock();
+        try {
+            if (!calls.tryTake(core.clock.nowNs())) {
+                throw new RequestRefusedException(ErrorCode.ROOM_APP_CALL_API_TOO_FREQUENT);
+            }
+        } finally {
+            rateLock.unlock();
+        }
     }
 
     /// Makes this the session of its user; returns the earlier one, which has to be ended.

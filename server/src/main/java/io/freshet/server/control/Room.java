@@ -80,6 +80,7 @@ final class Room {
     private final RateWindow extraInfoChanges =
             new RateWindow(Limits.ROOM_EXTRA_INFO_CHANGES_PER_SECOND);
 
+    private final TokenBucket logins;
     private final RoomMessages messages;
 
     private boolean flushPlanned;
@@ -101,6 +102,8 @@ final class Room {
         this.config = core.config.fanout();
         this.log = new EventLog(core.config.bounds().eventLogLength());
         this.fanout = new EventFanout(this, counters);
+        int loginsPerSecond = core.config.rates().loginsPerSecond();
+        this.logins = new TokenBucket(loginsPerSecond, loginsPerSecond, core.clock.nowNs());
         this.streams = new RoomStreams(this, roster, counters);
         this.messages =
                 new RoomMessages(
@@ -149,6 +152,11 @@ final class Room {
 
     boolean hasUser(String userId) {
         return users.containsKey(userId);
+    }
+
+    /// Counts a login that is not resumed.
+    boolean mayLogin(long nowNs) {
+        return logins.tryTake(nowNs);
     }
 
     boolean hasPlaceFor(RoomUser user) {

@@ -141,6 +141,11 @@ final class Session implements Participant.Owner, Player {
 
     private Participant enter(Room room, Connection from, ClientMessage.Login login, Grant grant)
             throws RequestRefusedException {
+        if (login.resume() == null && !room.mayLogin(core.clock.nowNs())) {
+            throw new RequestRefusedException(
+                    ErrorCode.ROOM_ROOM_CALL_API_TOO_FREQUENT,
+                    "Too many users log in to this room at once: try again in a second.");
+        }
         Participant participant =
                 new Participant(
                         room,

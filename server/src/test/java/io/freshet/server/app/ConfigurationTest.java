@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.freshet.server.control.ControlConfig;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,16 @@ class ConfigurationTest {
               requests-per-second: 21
               request-burst: 22
               event-log-length: 23
+              rooms-per-client: 31
+              streams-per-client: 32
+              plays-per-client: 33
+              large-room: 34
+              event-interval: 35ms
+              barrage-interval: 36ms
+              messages-kept: 37
+              page-size: 38
+              calls-per-second: 39
+              logins-per-second: 40
             callbacks:
               allow-private-addresses: true
               timeout: 24s
@@ -107,7 +118,11 @@ class ConfigurationTest {
                             20,
                             21,
                             22,
-                            23),
+                            23,
+                            new Configuration.PerClient(31, 32, 33),
+                            new ControlConfig.Fanout(
+                                    34, Duration.ofMillis(35), Duration.ofMillis(36), 37, 38),
+                            new ControlConfig.Rates(39, 40)),
                     new Configuration.Callbacks(true, Duration.ofSeconds(24), 25, 26),
                     new Configuration.Usage(Duration.ofSeconds(27), Duration.ofDays(28)),
                     Duration.ofSeconds(7));
@@ -147,7 +162,10 @@ class ConfigurationTest {
                             50_000,
                             20,
                             100,
-                            1000),
+                            1000,
+                            new Configuration.PerClient(5, 4, 20),
+                            ControlConfig.Fanout.defaults(),
+                            ControlConfig.Rates.defaults()),
                     new Configuration.Callbacks(false, Duration.ofSeconds(5), 256, 100_000),
                     new Configuration.Usage(Duration.ofSeconds(10), Duration.ofDays(92)),
                     Duration.ofSeconds(5));
@@ -195,6 +213,12 @@ class ConfigurationTest {
                     http: {port: eighty}            | f.yaml:1: "http.port" must be a whole number from 0 to 65535, but is "eighty"
                     http: {port: 65536}             | f.yaml:1: "http.port" must be a whole number from 0 to 65535
                     http: {port: -1}                | "http.port" must be a whole number
+                    rooms: {page-size: 501}         | f.yaml:1: "rooms.page-size" must be a whole number from 1 to 500, but is "501"
+                    rooms: {event-interval: 6s}     | f.yaml:1: "rooms.event-interval" must be from 1ms to 5s, but is "6s"
+                    rooms: {barrage-interval: 0ms}  | f.yaml:1: "rooms.barrage-interval" must be from 1ms to 5s
+                    rooms: {messages-kept: 0}       | f.yaml:1: "rooms.messages-kept" must be a whole number from 1 to 100000
+                    rooms: {large-room: 0}          | f.yaml:1: "rooms.large-room" must be a whole number from 1 to 1000000
+                    rooms: {calls-per-second: 0}    | f.yaml:1: "rooms.calls-per-second" must be a whole number from 1 to 1000000
                     http: {port: [80]}              | f.yaml:1: "http.port" takes one value
                     http: {port: }                  | f.yaml:1: "http.port" must be a whole number
                     http: {bind: localhost}         | f.yaml:1: "http.bind" must be an IPv4 or IPv6 address
