@@ -10,6 +10,8 @@ public enum DropReason {
     TOO_LARGE,
     PADDING_ONLY,
     SEQUENCE_JUMP,
+    /// Its kind is not handed on to viewers.
+    WITHHELD,
     RTCP_MALFORMED,
     RTCP_UNKNOWN
 }

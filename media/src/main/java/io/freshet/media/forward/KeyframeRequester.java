@@ -33,8 +33,13 @@ final class KeyframeRequester {
     }
 
     void onKeyframe() {
-        wanted = false;
+        onNotWanted();
         attempts = 0;
+    }
+
+    /// No viewer gets anything any more.
+    void onNotWanted() {
+        wanted = false;
     }
 
     /// True when a request must be sent now.

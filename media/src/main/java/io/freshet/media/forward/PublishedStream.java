@@ -211,6 +211,14 @@ public final class PublishedStream {
         return subscription;
     }
 
+    /// Keeps the stream's audio, its video or both from all viewers, who stay, or hands it on
+    /// again. Later calls replace earlier ones.
+    public void withhold(boolean audio, boolean video, long nowNs) {
+        for (PublishedTrack track : tracks) {
+            track.withhold(track.isVideo() ? video : audio, nowNs);
+        }
+    }
+
     public List<TrackParameters> tracks() {
         return parameters;
     }

@@ -64,6 +64,7 @@ final class PublishedTrack {
     private long keyframeNs;
     private int newestTimestamp;
     private boolean restarted; // and no packet has been handed on since
+    private boolean withheld; // from all viewers
 
     private final PictureSizeReader sizeReader = new PictureSizeReader();
     private int pictureWidth; // 0 while unknown
@@ -165,9 +166,27 @@ final class PublishedTrack {
         }
     }
 
+    /// Keeps the track from all viewers, or hands it on again: video with a keyframe, which is
+    /// asked for. The publisher does not notice.
+    void withhold(boolean isWithheld, long nowNs) {
+        if (withheld == isWithheld) {
+            return;
+        }
+        withheld = isWithheld;
+        if (withheld) {
+            keyframeSeqNo = NONE; // nobody may begin with what was before
+            keyframes.onNotWanted();
+            for (int i = 0; i < subscriberCount; i++) {
+                subscribers[i].onSourceWithheld();
+            }
+        } else if (subscriberCount > 0) {
+            onKeyframeWanted(nowNs);
+        }
+    }
+
     /// A viewer needs a keyframe.
     void onKeyframeWanted(long nowNs) {
-        if (isVideo() && keyframes.onWanted(nowNs)) {
+        if (isVideo() && !withheld && keyframes.onWanted(nowNs)) {
             sendKeyframeRequest();
         }
     }
@@ -290,9 +309,9 @@ final class PublishedTrack {
     private void forward(RtpPacket packet, long seqNo, boolean retransmitted, long nowNs) {
         boolean foreign = packet.payloadType() != parameters.payloadType();
         boolean empty = foreign || packet.payloadLength() == 0;
-        long trackSeqNo = gapCloser.renumber(seqNo, empty);
-        if (foreign) {
-            counters.drop(DropReason.FOREIGN_PAYLOAD_TYPE);
+        long trackSeqNo = gapCloser.renumber(seqNo, empty || withheld);
+        if (foreign || withheld) {
+            counters.drop(withheld ? DropReason.WITHHELD : DropReason.FOREIGN_PAYLOAD_TYPE);
             return;
         }
         if (trackSeqNo < 0) {

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 ///
 /// States: `IDLE` until the viewer's transport can send, then `WAITING` for a packet to start with
 /// (a keyframe's first for video, the newest for audio), then `FLOWING`; back to `WAITING` when the
-/// source changes or begins anew.
+/// source changes, begins anew or is withheld.
 final class SubscribedTrack {
     private enum State {
         IDLE,
@@ -88,6 +88,15 @@ final class SubscribedTrack {
     }
 
     void onSourceRestarted() {
+        waitForStart();
+    }
+
+    /// Nothing comes for a while.
+    void onSourceWithheld() {
+        waitForStart();
+    }
+
+    private void waitForStart() {
         if (state == State.FLOWING) {
             state = State.WAITING;
         }

@@ -21,6 +21,8 @@ sealed interface LoopCommand {
 
     record Replace(long former, long successor) implements LoopCommand {}
 
+    record Withhold(long publisherId, boolean audio, boolean video) implements LoopCommand {}
+
     record Close(long id) implements LoopCommand {}
 
     record Statistics(CompletableFuture<MediaStatistics> result) implements LoopCommand {}

@@ -133,6 +133,8 @@ final class MediaLoop implements Runnable, MediaRouter.Output {
                                             nowNs));
             case LoopCommand.Replace replace ->
                     router.replacePublisher(replace.former(), replace.successor(), nowNs);
+            case LoopCommand.Withhold it ->
+                    router.withhold(it.publisherId(), it.audio(), it.video(), nowNs);
             case LoopCommand.Close close -> router.close(close.id());
             case LoopCommand.Statistics statistics -> report(statistics.result());
             case LoopCommand.HandshakeDatagram out -> out.to().onHandshakeDatagram(out.datagram());

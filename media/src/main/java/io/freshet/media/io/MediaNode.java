@@ -186,6 +186,12 @@ public final class MediaNode implements AutoCloseable {
         commands.add(new LoopCommand.Replace(former, successor));
     }
 
+    /// Keeps a publisher's audio, its video or both from all who play it, now and later, or hands
+    /// it on again: video with a keyframe. Nobody's transport ends. Unknown ids are ignored.
+    public void withhold(long publisherId, boolean audio, boolean video) {
+        commands.add(new LoopCommand.Withhold(publisherId, audio, video));
+    }
+
     /// Ends a transport; unknown ones are ignored. No event follows, except one that is just being
     /// delivered. Viewers of a closed publisher stay, without media, until they are closed or
     /// moved.

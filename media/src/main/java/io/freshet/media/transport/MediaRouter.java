@@ -163,6 +163,18 @@ public final class MediaRouter {
         }
     }
 
+    /// Keeps a publisher's audio, its video or both from all who play it, or hands it on again.
+    /// Unknown ids are ignored.
+    public void withhold(long publisherId, boolean audio, boolean video, long nowNs) {
+        Publication publication = publications.get(publisherId);
+        RoutedPeer publisher = peers.get(publisherId);
+        if (publication != null && publisher != null) {
+            enter(publisher);
+            publication.stream.withhold(audio, video, nowNs);
+            exit(publisher);
+        }
+    }
+
     /// Ends a transport without an event; unknown ones are ignored.
     public void close(long id) {
         RoutedPeer peer = peers.get(id);

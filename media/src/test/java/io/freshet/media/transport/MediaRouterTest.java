@@ -55,6 +55,33 @@ class MediaRouterTest {
     }
 
     @Test
+    void whatIsWithheldStaysAwayUntilItIsAllowedAgain() throws Exception {
+        SimulatedPublisher publisher = publisher(1);
+        SimulatedViewer viewer = viewer(10, 1);
+        simulation.runFor(2 * SECOND_NS);
+        server.router.withhold(1, false, true, simulation.nowNs());
+        simulation.runFor(SECOND_NS / 10); // what was under way
+        long frames = viewer.frames(100);
+        int audio = viewer.audio.size();
+        int asked = publisher.keyframeRequestsNs.size();
+
+        simulation.runFor(5 * SECOND_NS);
+
+        assertThat(viewer.frames(100)).isEqualTo(frames);
+        assertThat(viewer.audio).hasSizeGreaterThan(audio + 200);
+        assertThat(publisher.keyframeRequestsNs).hasSize(asked);
+
+        server.router.withhold(1, false, false, simulation.nowNs());
+        server.router.withhold(99, true, true, simulation.nowNs());
+        simulation.runFor(2 * SECOND_NS);
+
+        assertThat(publisher.keyframeRequestsNs).hasSize(asked + 1);
+        assertThat(viewer.frames(100)).isGreaterThan(frames + 40);
+        assertThat(viewer.missing()).isEmpty();
+        assertThat(server.events).containsExactlyInAnyOrder("connected 1", "connected 10");
+    }
+
+    @Test
     void aViewersKeyframeRequestReachesThePublisher() throws Exception {
         SimulatedPublisher publisher = publisher(1);
         SimulatedViewer viewer = viewer(10, 1);
