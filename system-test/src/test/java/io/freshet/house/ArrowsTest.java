@@ -102,16 +102,23 @@ class ArrowsTest {
     }
 
     @Test
+    void rulesKnowNoRooms() {
+        knowsOnly("io.freshet.server.control.forbid..");
+    }
+
+    @Test
     void doorsAndProjectsKnowRoomsOnly() {
         knowsOnly(
                 "io.freshet.server.gateway..",
                 "io.freshet.server.console..",
                 "io.freshet.server.control..",
+                "io.freshet.server.address..",
                 "io.freshet.protocol..");
         knowsOnly(
                 "io.freshet.server.gateway.api..",
                 "io.freshet.server.gateway.http..",
                 "io.freshet.server.control..",
+                "io.freshet.server.address..",
                 "io.freshet.protocol..");
         knowsOnly("io.freshet.server.gateway.http..", "io.freshet.protocol..");
         knowsOnly(
@@ -121,7 +128,9 @@ class ArrowsTest {
         knowsOnly(
                 "io.freshet.server.callback..",
                 "io.freshet.server.control..",
+                "io.freshet.server.address..",
                 "io.freshet.protocol..");
+        knowsOnly("io.freshet.server.address..");
         knowsOnly("io.freshet.server.usage..", "io.freshet.server.control..");
         knowsOnly(
                 "io.freshet.server.operation..",

@@ -1,5 +1,6 @@
 package io.freshet.server.app;
 
+import io.freshet.server.address.AddressBlock;
 import io.freshet.server.control.ControlConfig;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -30,7 +31,12 @@ record Configuration(
             int maxConnections,
             Duration idleTimeout,
             int requestsPerSecond,
-            int requestBurst) {}
+            int requestBurst,
+            List<AddressBlock> trustedProxies) {
+        Http {
+            trustedProxies = List.copyOf(trustedProxies);
+        }
+    }
 
     record Signalling(
             int maxQueuedMessages,
@@ -180,7 +186,8 @@ record Configuration(
                         reader.value(ConfigurationKeys.HTTP_MAX_CONNECTIONS),
                         reader.value(ConfigurationKeys.HTTP_IDLE_TIMEOUT),
                         reader.value(ConfigurationKeys.HTTP_REQUESTS_PER_SECOND),
-                        reader.value(ConfigurationKeys.HTTP_REQUEST_BURST)),
+                        reader.value(ConfigurationKeys.HTTP_REQUEST_BURST),
+                        reader.value(ConfigurationKeys.HTTP_TRUSTED_PROXIES)),
                 new Signalling(
                         reader.value(ConfigurationKeys.SIGNALLING_MAX_QUEUED_MESSAGES),
                         reader.value(ConfigurationKeys.SIGNALLING_PING_INTERVAL),

@@ -1,6 +1,7 @@
 package io.freshet.server.app;
 
 import io.freshet.protocol.Limits;
+import io.freshet.server.address.AddressBlock;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,8 @@ final class ConfigurationKeys {
             Key.value("http.requests-per-second", "50", ValueReader.integer(1, 1_000_000));
     static final Key<Integer> HTTP_REQUEST_BURST =
             Key.value("http.request-burst", "200", ValueReader.integer(1, 1_000_000));
+    static final Key<List<AddressBlock>> HTTP_TRUSTED_PROXIES =
+            Key.values("http.trusted-proxies", List.of(), ValueReader::addressBlock);
 
     static final Key<Integer> SIGNALLING_MAX_QUEUED_MESSAGES =
             Key.value("signalling.max-queued-messages", "512", ValueReader.integer(8, 65536));
@@ -179,6 +182,7 @@ final class ConfigurationKeys {
                     HTTP_IDLE_TIMEOUT,
                     HTTP_REQUESTS_PER_SECOND,
                     HTTP_REQUEST_BURST,
+                    HTTP_TRUSTED_PROXIES,
                     SIGNALLING_MAX_QUEUED_MESSAGES,
                     SIGNALLING_PING_INTERVAL,
                     SIGNALLING_SILENCE_TIMEOUT,

@@ -51,6 +51,11 @@ final class MediaPlaneAdapter implements MediaPlane {
     }
 
     @Override
+    public void withhold(TransportId publisher, boolean audio, boolean video) {
+        node.withhold(publisher.value(), audio, video);
+    }
+
+    @Override
     public void close(TransportId transport) {
         node.close(transport.value());
     }

@@ -1,5 +1,6 @@
 package io.freshet.server.app;
 
+import io.freshet.server.address.AddressBlock;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -108,6 +109,13 @@ interface ValueReader<T> {
         } catch (IllegalArgumentException e) {
             throw new BadValueException("must be an IPv4 or IPv6 address, as in 192.0.2.1");
         }
+    }
+
+    static AddressBlock addressBlock(String text) throws BadValueException {
+        return AddressBlock.parse(text.strip())
+                .orElseThrow(() ->
+                        new BadValueException(
+                                "must be an address or a block of addresses, as in 10.0.0.0/8"));
     }
 
     static String origin(String text) throws BadValueException {

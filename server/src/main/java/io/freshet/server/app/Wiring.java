@@ -3,6 +3,7 @@ package io.freshet.server.app;
 import io.freshet.media.ice.IceConfig;
 import io.freshet.media.io.MediaConfig;
 import io.freshet.media.io.MediaNode;
+import io.freshet.server.address.TrustedProxies;
 import io.freshet.server.console.AuditLog;
 import io.freshet.server.control.ControlConfig;
 import io.freshet.server.control.ControlPlane;
@@ -11,6 +12,7 @@ import io.freshet.server.gateway.GatewayConfig;
 import io.freshet.server.gateway.Readiness;
 import io.freshet.server.operation.Operations;
 import io.freshet.server.project.FirstStart;
+import io.freshet.server.project.ForbidRuleStore;
 import io.freshet.server.project.ProjectStore;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -130,7 +132,8 @@ final class Wiring {
                         new MediaPlaneAdapter(media),
                         clock,
                         random,
-                        bookkeeping.observer());
+                        bookkeeping.observer(),
+                        new ForbidRuleStore(projects.database()));
         var meters = new Meters(control::statistics, media::statistics);
         meters.bindCallbacks(bookkeeping.callbacks()::statistics);
         meters.bindUsage(bookkeeping.recorder()::statistics);
@@ -290,6 +293,7 @@ final class Wiring {
                 signalling.maxQueuedMessages(),
                 signalling.pingInterval(),
                 signalling.silenceTimeout(),
+                new TrustedProxies(http.trustedProxies()),
                 new HashSet<>(signalling.allowedOrigins()));
     }
 }

@@ -22,6 +22,11 @@ public interface ClientSink {
         return false;
     }
 
+    /// The client's IP address in its canonical text; empty if it is not known.
+    default String address() {
+        return "";
+    }
+
     /// Ends the connection after what is queued; [ClientConnection#onClosed()] follows. May be
     /// called more than once.
     void close(String reason);

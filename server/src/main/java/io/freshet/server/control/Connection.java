@@ -130,6 +130,10 @@ final class Connection implements ClientConnection {
         return greeted == null ? ClientAbilities.NONE : greeted.abilities;
     }
 
+    String address() {
+        return sink.address();
+    }
+
     boolean isCrowded() {
         return sink.isCrowded();
     }
@@ -371,6 +375,7 @@ final class Connection implements ClientConnection {
             if (current != null && current != owner) {
                 throw new RequestRefusedException(ErrorCode.ROOM_MULTI_ROOM_LOGIN_USER_NOT_SAME);
             }
+            core.forbidding.onComingBack(greeted.realm, found.get(), address());
             session.set(owner);
             if (owner.resume(this, login, found.get(), resume)) {
                 return true;

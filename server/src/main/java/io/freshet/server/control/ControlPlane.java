@@ -2,6 +2,7 @@ package io.freshet.server.control;
 
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.ServerMessage;
+import io.freshet.server.control.forbid.RuleStore;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +15,6 @@ public final class ControlPlane {
     private static final long MAX_LATENESS_NS = 3_000_000_000L;
 
     private final Core core;
-    private final HttpSessionTable httpSessions;
     private final ServerOperations operations;
 
     /// Open connections by arrival, to tell them when the server stops. Bounded by the
@@ -39,28 +39,30 @@ public final class ControlPlane {
             MediaPlane media,
             ControlClock clock,
             RandomGenerator secureRandom) {
-        this(config, projects, media, clock, secureRandom, RoomObserver.none());
+        this(config, projects, media, clock, secureRandom, RoomObserver.none(), RuleStore.none());
     }
 
     /// As above.
     ///
     /// @param observer told what happens in rooms
+    /// @param rules where those that forbid are read from now and then kept
     public ControlPlane(
             ControlConfig config,
             ProjectDirectory projects,
             MediaPlane media,
             ControlClock clock,
             RandomGenerator secureRandom,
-            RoomObserver observer) {
-        this.core = new Core(config, projects, media, clock, secureRandom, observer);
-        this.httpSessions = new HttpSessionTable(core);
+            RoomObserver observer,
+            RuleStore rules) {
+        this.core = new Core(config, projects, media, clock, secureRandom, observer, rules);
         var access = new RoomAccess(core);
         this.operations =
                 new ServerOperations(
                         projects,
                         new RealmRooms(core, access),
                         new RealmStreams(core, access),
-                        new RealmMessages(core, access));
+                        new RealmMessages(core, access),
+                        core.forbids);
     }
 
     /// A client connected; it gets its welcome at once, or is told to come back later and closed if
@@ -95,7 +97,7 @@ public final class ControlPlane {
     }
 
     public HttpSessions httpSessions() {
-        return httpSessions;
+        return core.httpSessions;
     }
 
     /// Does what is due. One thread calls this at [#nextTimeoutNs()], or about every 100 ms:

@@ -1,6 +1,7 @@
 package io.freshet.server.control;
 
 import io.freshet.server.control.MediaPlane.TransportId;
+import io.freshet.server.control.forbid.RuleStore;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,9 @@ final class Core {
     final Publishing publishing;
     final Playing playing;
     final Messaging messaging;
+    final Forbidding forbidding;
+    final RealmForbids forbids;
+    final HttpSessionTable httpSessions;
 
     /// No heartbeat time-out before this: the server itself was not running for a while, and
     /// clients could not be heard.
@@ -49,7 +53,8 @@ final class Core {
             MediaPlane media,
             ControlClock clock,
             RandomGenerator secureRandom,
-            RoomObserver observer) {
+            RoomObserver observer,
+            RuleStore rules) {
         this.observer = observer;
         this.config = config;
         this.media = media;
@@ -60,6 +65,9 @@ final class Core {
         this.playing = new Playing(this);
         this.messaging = new Messaging(this);
         this.expiry = new TokenExpiry(this);
+        this.forbidding = new Forbidding(this);
+        this.forbids = new RealmForbids(this, rules);
+        this.httpSessions = new HttpSessionTable(this);
     }
 
     /// Without making one.

@@ -7,6 +7,7 @@ import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.protocol.message.ServerMessage.MediaState;
 import io.freshet.server.control.RoomOccurrence.EndReason;
+import io.freshet.server.control.forbid.Visitor;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,57 +31,69 @@ final class HttpSessionTable implements HttpSessions {
     }
 
     @Override
-    public CompletionStage<Opened> publish(
-            long appId, String roomId, String streamId, String token, String offer) {
+    public CompletionStage<Opened> publish(Request request, String offer) {
         try {
-            Project project = core.admission.project(appId);
-            Grant grant = core.admission.checkBearer(project, token, roomId);
-            RequestRefusedException.require(Identifiers.checkRoomId(roomId));
+            Project project = core.admission.project(request.appId());
+            Grant grant = core.admission.checkBearer(project, request.token(), request.roomId());
+            RequestRefusedException.require(Identifiers.checkRoomId(request.roomId()));
             RequestRefusedException.require(Identifiers.checkUserId(grant.userId()));
-            RequestRefusedException.require(Identifiers.checkStreamId(streamId));
-            core.admission.checkPublish(grant, streamId);
-            Realm realm = core.realm(appId);
-            Optional<Publisher> former = formerPublisher(realm, roomId, streamId, grant);
+            RequestRefusedException.require(Identifiers.checkStreamId(request.streamId()));
+            core.admission.checkPublish(grant, request.streamId());
+            Realm realm = core.realm(request.appId());
+            Optional<Publisher> former =
+                    formerPublisher(realm, request.roomId(), request.streamId(), grant);
             return former.isPresent()
-                    ? publishAgain(appId, former.get(), grant, offer)
-                    : publishAnew(appId, realm, roomId, streamId, grant, offer);
+                    ? publishAgain(request, former.get(), grant, offer)
+                    : publishAnew(realm, request, grant, offer);
         } catch (RequestRefusedException e) {
             return refused(e);
         }
     }
 
     @Override
-    public CompletionStage<Opened> play(
-            long appId,
-            String roomId,
-            String streamId,
-            String token,
-            ResourceMode resourceMode,
-            String offer) {
+    public CompletionStage<Opened> play(Request request, ResourceMode resourceMode, String offer) {
         try {
-            Project project = core.admission.project(appId);
-            Grant grant = core.admission.checkBearer(project, token, roomId);
-            RequestRefusedException.require(Identifiers.checkRoomId(roomId));
-            RequestRefusedException.require(Identifiers.checkStreamId(streamId));
+            Project project = core.admission.project(request.appId());
+            Grant grant = core.admission.checkBearer(project, request.token(), request.roomId());
+            RequestRefusedException.require(Identifiers.checkRoomId(request.roomId()));
+            RequestRefusedException.require(Identifiers.checkStreamId(request.streamId()));
             Viewer viewer =
                     new Viewer(
-                            core.realm(appId),
+                            core.realm(request.appId()),
                             grant,
-                            streamId,
+                            visitor(request, grant),
+                            request.streamId(),
                             Playing.delivery(project, resourceMode));
             String resourceId = add(viewer);
             viewer.resourceId = resourceId;
-            if (!viewer.join(roomId)) {
+            try {
+                viewer.join();
+            } catch (RequestRefusedException e) {
                 delete(resourceId);
-                throw new RequestRefusedException(ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST);
+                throw e;
             }
-            core.expiry.watch(appId, viewer);
+            core.expiry.watch(request.appId(), viewer);
             return core.playing
                     .negotiate(viewer.realm, viewer.play, offer)
                     .thenApply(answer -> new Opened(resourceId, answer));
         } catch (RequestRefusedException e) {
             return refused(e);
         }
+    }
+
+    private static Visitor visitor(Request request, Grant grant) {
+        return new Visitor(request.address(), request.roomId(), grant.userId());
+    }
+
+    /// Ends the viewers that rules forbid now.
+    void endForbidden(Realm realm) {
+        resources.forEach((resourceId, resource) -> {
+            if (resource instanceof Viewer viewer
+                    && viewer.realm == realm
+                    && core.forbidding.isLoginForbidden(realm, viewer.visitor)) {
+                delete(resourceId);
+            }
+        });
     }
 
     @Override
@@ -129,33 +142,22 @@ final class HttpSessionTable implements HttpSessions {
     }
 
     private CompletionStage<Opened> publishAnew(
-            long appId, Realm realm, String roomId, String streamId, Grant grant, String offer)
+            Realm realm, Request request, Grant grant, String offer)
             throws RequestRefusedException {
-        boolean taken = realm.hubs.on(streamId, hub -> hub.publication != null);
+        boolean taken = realm.hubs.on(request.streamId(), hub -> hub.publication != null);
         if (taken) {
             throw new RequestRefusedException(ErrorCode.PUBLISHER_ERROR_REPETITIVE_PUBLISH_STREAM);
         }
-        Publisher publisher = new Publisher(realm, streamId);
+        Publisher publisher = new Publisher(realm, request.streamId());
         publisher.resourceId = add(publisher);
         try {
             publisher.participant =
                     realm.onRoom(
-                            roomId,
+                            request.roomId(),
                             0,
-                            room -> {
-                                Participant made =
-                                        new Participant(
-                                                room,
-                                                Realm.user(grant.userId(), ""),
-                                                publisher,
-                                                "",
-                                                false,
-                                                grant);
-                                realm.enter(made);
-                                return made;
-                            });
+                            room -> enter(publisher, room, visitor(request, grant), grant));
             realm.occurrences.tell();
-            publisher.participant().watchToken(core.expiry, appId);
+            publisher.participant().watchToken(core.expiry, request.appId());
             return negotiate(publisher, publisher.resourceId, offer)
                     .whenComplete((_, failure) -> {
                         if (failure != null) {
@@ -168,11 +170,29 @@ final class HttpSessionTable implements HttpSessions {
         }
     }
 
-    private CompletionStage<Opened> publishAgain(
-            long appId, Publisher publisher, Grant grant, String offer)
+    /// Lets a publisher in that may publish: otherwise others would see it come and go.
+    private Participant enter(Publisher publisher, Room room, Visitor visitor, Grant grant)
             throws RequestRefusedException {
-        publisher.participant().renew(grant);
-        publisher.participant().watchToken(core.expiry, appId);
+        core.forbidding.requireLogin(publisher.realm, visitor);
+        core.forbidding.requirePublish(publisher.realm, visitor);
+        if (publisher.realm.rules.isForbidden(publisher.streamId)) {
+            throw core.forbidding.forbiddenToPublish();
+        }
+        Participant made =
+                new Participant(room, Realm.user(grant.userId(), ""), publisher, "", false, grant);
+        made.comeFrom(visitor.address());
+        publisher.realm.enter(made);
+        return made;
+    }
+
+    private CompletionStage<Opened> publishAgain(
+            Request request, Publisher publisher, Grant grant, String offer)
+            throws RequestRefusedException {
+        Participant participant = publisher.participant();
+        core.forbidding.onComingBack(publisher.realm, participant, request.address());
+        core.forbidding.requirePublish(publisher.realm, participant.visitor());
+        participant.renew(grant);
+        participant.watchToken(core.expiry, request.appId());
         String resourceId = core.newKey();
         return negotiate(publisher, resourceId, offer)
                 .thenApply(opened -> {
@@ -277,18 +297,25 @@ final class HttpSessionTable implements HttpSessions {
     private final class Viewer implements Resource, Player, TokenExpiry.Holder {
         private final Realm realm;
         private final Grant grant;
+        private final Visitor visitor;
         private final Play play;
         private volatile String resourceId = "";
 
-        Viewer(Realm realm, Grant grant, String streamId, MediaPlane.Delivery delivery) {
+        Viewer(
+                Realm realm,
+                Grant grant,
+                Visitor visitor,
+                String streamId,
+                MediaPlane.Delivery delivery) {
             this.realm = realm;
             this.grant = grant;
+            this.visitor = visitor;
             this.play = new Play(core.newNumericId(), streamId, this, delivery);
         }
 
         @Override
         public String userId() {
-            return grant.userId();
+            return visitor.userId();
         }
 
         @Override
@@ -306,15 +333,25 @@ final class HttpSessionTable implements HttpSessions {
             delete(resourceId);
         }
 
-        /// Becomes a player of the stream, if it is live in this room.
-        boolean join(String roomId) {
-            return realm.hubs.on(
-                    play.streamId,
-                    hub ->
-                            hub.live != null
-                                    && hub.publication != null
-                                    && hub.publication.participant.room.roomId.equals(roomId)
-                                    && hub.plays.add(play));
+        /// Becomes a player of the stream, if it is live in this room. It is among the resources
+        /// already, where whoever sets a rule looks for it.
+        void join() throws RequestRefusedException {
+            core.forbidding.requireLogin(realm, visitor);
+            boolean joined =
+                    realm.hubs.on(
+                            play.streamId,
+                            hub ->
+                                    hub.live != null
+                                            && hub.publication != null
+                                            && hub.publication.participant.room.roomId.equals(
+                                                    visitor.roomId())
+                                            && hub.plays.add(play));
+            if (!joined && realm.rules.isForbidden(play.streamId)) {
+                throw core.forbidding.forbiddenToPlay();
+            }
+            if (!joined) {
+                throw new RequestRefusedException(ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST);
+            }
         }
 
         @Override
@@ -324,6 +361,11 @@ final class HttpSessionTable implements HttpSessions {
 
         @Override
         public void onPublisherGone(Play gone) {
+            delete(resourceId);
+        }
+
+        @Override
+        public void onForbidden(Play forbidden) {
             delete(resourceId);
         }
 

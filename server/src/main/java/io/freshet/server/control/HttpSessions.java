@@ -23,17 +23,21 @@ public interface HttpSessions {
     /// @param answer the SDP answer
     record Opened(String resourceId, String answer) {}
 
-    CompletionStage<Opened> publish(
-            long appId, String roomId, String streamId, String token, String offer);
+    /// Who asks for what.
+    ///
+    /// @param address the client's IP address in its canonical text; empty if it is not known
+    record Request(long appId, String roomId, String streamId, String token, String address) {
+        /// Without the token.
+        @Override
+        public String toString() {
+            return "Request[" + roomId + ", " + streamId + "]";
+        }
+    }
+
+    CompletionStage<Opened> publish(Request request, String offer);
 
     /// Plays a stream of this room.
-    CompletionStage<Opened> play(
-            long appId,
-            String roomId,
-            String streamId,
-            String token,
-            ResourceMode resourceMode,
-            String offer);
+    CompletionStage<Opened> play(Request request, ResourceMode resourceMode, String offer);
 
     /// Ends a session; false if there is none of this name.
     boolean delete(String resourceId);

@@ -30,6 +30,11 @@ public interface MediaPlane {
     /// ([Events#onEnded]): its viewers stay until it is closed.
     void replacePublisher(TransportId former, TransportId successor);
 
+    /// Keeps a publisher's audio, its video or both from all who play it, now and later, or hands
+    /// it on again; a call replaces those before. Nobody's transport ends. Unknown ones are
+    /// ignored.
+    void withhold(TransportId publisher, boolean audio, boolean video);
+
     /// Ends a transport; unknown ones are ignored. No event follows.
     void close(TransportId transport);
 

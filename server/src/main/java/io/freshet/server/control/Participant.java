@@ -6,6 +6,7 @@ import io.freshet.protocol.message.RoomEvent;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.server.control.RoomOccurrence.EndReason;
+import io.freshet.server.control.forbid.Visitor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,9 @@ final class Participant implements TokenExpiry.Holder {
     private @Nullable Connection attachment;
 
     private long detachedAtNs;
+
+    /// Where its client is, or was when last heard.
+    private String address = "";
 
     private ClientAbilities abilities = ClientAbilities.NONE;
 
@@ -151,8 +155,17 @@ final class Participant implements TokenExpiry.Holder {
         return attachment == connection;
     }
 
+    void comeFrom(String clientAddress) {
+        address = clientAddress;
+    }
+
+    Visitor visitor() {
+        return new Visitor(address, room.roomId, user.userId());
+    }
+
     void attach(Connection connection) {
         attachment = connection;
+        address = connection.address();
         abilities = connection.abilities();
         progress = new Progress();
     }

@@ -12,6 +12,9 @@ interface Player {
     /// The publisher is gone and the play over; its transport is being closed.
     void onPublisherGone(Play play);
 
+    /// The stream may not be played any more and the play is over; its transport is being closed.
+    void onForbidden(Play play);
+
     /// The play failed before it began, because the stream went away or because of the offer.
     void onFailed(Play play, boolean streamGone);
 

@@ -201,7 +201,9 @@ final class Playing {
         realm.occurrences.tell();
         play.player.onFailed(play, gone);
         RequestRefusedException refusal;
-        if (gone) {
+        if (gone && realm.rules.isForbidden(play.streamId)) {
+            refusal = core.forbidding.forbiddenToPlay();
+        } else if (gone) {
             refusal = new RequestRefusedException(ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST);
         } else if (failure instanceof NoSuchMedia) {
             refusal =

@@ -47,6 +47,9 @@ final class Publication {
     /// What is seen of it.
     RoomOccurrence.Picture picture = RoomOccurrence.Picture.NONE;
 
+    /// Why the server has taken it away.
+    @Nullable String takenAway;
+
     /// When it is given up, if its transport has ended and the publisher is connected.
     long graceEndsNs = Timers.NEVER;
 

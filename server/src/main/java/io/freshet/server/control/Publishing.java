@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Publishing: claims of stream ids, offers and their transports, and what becomes of a stream when
@@ -120,6 +121,35 @@ final class Publishing {
 
     /// Removes a stream, the room's lock held.
     void drop(Realm realm, Publication publication, EndReason reason, Aftermath aftermath) {
+        drop(realm, publication, reason, Player::onPublisherGone, aftermath);
+    }
+
+    /// Takes a stream away from its user and tells its client why, the room's lock held.
+    ///
+    /// @param notice what its players are told
+    void takeAway(
+            Realm realm,
+            Publication publication,
+            String sentence,
+            BiConsumer<Player, Play> notice,
+            Aftermath aftermath) {
+        publication.takenAway = sentence;
+        drop(realm, publication, EndReason.BY_SERVER, notice, aftermath);
+        Participant participant = publication.participant;
+        aftermath.notice(() ->
+                participant.owner.onTakenAway(
+                        participant,
+                        publication.streamId,
+                        ErrorCode.PUBLISHER_ERROR_SERVER_FORBID,
+                        sentence));
+    }
+
+    private void drop(
+            Realm realm,
+            Publication publication,
+            EndReason reason,
+            BiConsumer<Player, Play> notice,
+            Aftermath aftermath) {
         Participant participant = publication.participant;
         participant.publications.remove(publication.streamId, publication);
         if (publication.isAnnounced()) {
@@ -141,15 +171,14 @@ final class Publishing {
                 aftermath.close(transport);
             }
             core.playing.count(realm, play);
-            aftermath.notice(() -> play.player.onPublisherGone(play));
+            aftermath.notice(() -> notice.accept(play.player, play));
         }
     }
 
     /// Takes a stream away from the user who publishes it in this room, and tells its client why;
     /// false if nobody does.
-    boolean takeAway(Realm realm, Room room, String streamId, ErrorCode code, String sentence) {
+    boolean takeAway(Realm realm, Room room, String streamId, String sentence) {
         Aftermath aftermath = new Aftermath();
-        Publication publication;
         room.lock.lock();
         try {
             Optional<Publication> found =
@@ -159,15 +188,12 @@ final class Publishing {
             if (found.isEmpty()) {
                 return false;
             }
-            publication = found.get();
-            drop(realm, publication, EndReason.BY_SERVER, aftermath);
+            takeAway(realm, found.get(), sentence, Player::onPublisherGone, aftermath);
         } finally {
             room.lock.unlock();
         }
         aftermath.run(core.media);
         realm.occurrences.tell();
-        publication.participant.owner.onTakenAway(
-                publication.participant, streamId, code, sentence);
         return true;
     }
 
@@ -208,6 +234,7 @@ final class Publishing {
     private Publication claim(Realm realm, Participant participant, String streamId)
             throws RequestRefusedException {
         core.admission.checkPublish(participant.grant(), streamId);
+        core.forbidding.requirePublish(realm, participant.visitor());
         if (participant.publications.size() >= core.config.bounds().maxStreamsPerSession()) {
             throw new RequestRefusedException(
                     ErrorCode.PUBLISHER_ERROR_SERVER_FORBID,
@@ -218,12 +245,16 @@ final class Publishing {
                 realm.hubs.on(
                         streamId,
                         hub -> {
-                            if (hub.publication != null) {
+                            // Under the hub's lock: whoever forbids the stream looks here after.
+                            if (hub.publication != null || realm.rules.isForbidden(streamId)) {
                                 return false;
                             }
                             hub.publication = claimed;
                             return true;
                         });
+        if (!free && realm.rules.isForbidden(streamId)) {
+            throw core.forbidding.forbiddenToPublish();
+        }
         if (!free) {
             throw new RequestRefusedException(ErrorCode.PUBLISHER_ERROR_REPETITIVE_PUBLISH_STREAM);
         }
@@ -252,9 +283,10 @@ final class Publishing {
             room.lock.unlock();
         }
         if (!wanted) {
-            onRefused(realm, publication, attempt, stoppedMeanwhile(), result);
+            onRefused(realm, publication, attempt, stoppedMeanwhile(publication), result);
             return;
         }
+        core.forbidding.withhold(realm, publication.streamId);
         if (former != null) {
             core.media.replacePublisher(former.transport, attempt.transport);
             core.media.close(former.transport);
@@ -266,7 +298,11 @@ final class Publishing {
         }
     }
 
-    private static MediaPlane.RefusedException stoppedMeanwhile() {
+    private static Exception stoppedMeanwhile(Publication publication) {
+        String takenAway = publication.takenAway;
+        if (takenAway != null) {
+            return new RequestRefusedException(ErrorCode.PUBLISHER_ERROR_SERVER_FORBID, takenAway);
+        }
         return new MediaPlane.RefusedException(
                 "The stream was stopped, or published again, before its offer was answered.");
     }
@@ -340,6 +376,9 @@ final class Publishing {
                 failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
                         : failure;
+        if (cause instanceof RequestRefusedException refused) {
+            return refused;
+        }
         if (cause instanceof MediaPlane.RefusedException && cause.getMessage() != null) {
             return new RequestRefusedException(clientsMistake, cause.getMessage());
         }

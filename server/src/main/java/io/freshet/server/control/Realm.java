@@ -3,6 +3,7 @@ package io.freshet.server.control;
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.server.control.RoomOccurrence.EndReason;
+import io.freshet.server.control.forbid.RuleBook;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Realm {
     final StreamHubs hubs = new StreamHubs();
     final KickedSessions kicked = new KickedSessions();
+    final RuleBook rules;
 
     /// The one session of each user that has logged in by signalling.
     private final ConcurrentHashMap<String, Session> sessions = new ConcurrentHashMap<>();
@@ -39,6 +41,7 @@ final class Realm {
     Realm(Core core, long appId) {
         this.core = core;
         this.appId = appId;
+        this.rules = core.forbids.book(appId);
         this.occurrences = new OccurrenceRelay(core.observer);
         int callsPerSecond = core.config.rates().callsPerSecond();
         this.calls = new TokenBucket(callsPerSecond, callsPerSecond, core.clock.nowNs());

@@ -1,6 +1,6 @@
 package io.freshet.server.control;
 
-import io.freshet.protocol.ErrorCode;
+import io.freshet.protocol.message.RoomUser;
 import io.freshet.server.control.RoomOccurrence.EndReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,25 +35,20 @@ final class RealmStreams implements StreamOperations {
     @Override
     public Addition add(long appId, String roomId, Announcement stream) {
         Addition addition =
-                access.look(
-                                appId,
-                                roomId,
-                                room ->
-                                        room.streams.inject(
-                                                Realm.user(
-                                                        stream.user().userId(),
-                                                        stream.user().userName()),
-                                                stream.streamId(),
-                                                stream.title(),
-                                                stream.extraInfo()))
-                        .map(RealmStreams::addition)
+                access.look(appId, roomId, room -> add(core.realm(appId), room, stream))
                         .orElse(Addition.NO_SUCH_ROOM);
         tellObserver(appId);
         return addition;
     }
 
-    private static Addition addition(RoomStreams.Injection injection) {
-        return switch (injection) {
+    private Addition add(Realm realm, Room room, Announcement stream) {
+        RoomUser user = Realm.user(stream.user().userId(), stream.user().userName());
+        if (core.forbidding.isInjectionForbidden(
+                realm, room.roomId, user.userId(), stream.streamId())) {
+            return Addition.FORBIDDEN;
+        }
+        return switch (room.streams.inject(
+                user, stream.streamId(), stream.title(), stream.extraInfo())) {
             case DONE -> Addition.DONE;
             case TAKEN -> Addition.TAKEN;
             case FULL -> Addition.FULL;
@@ -90,7 +85,6 @@ final class RealmStreams implements StreamOperations {
                                 realm,
                                 room,
                                 streamId,
-                                ErrorCode.PUBLISHER_ERROR_SERVER_FORBID,
                                 "The application's backend has removed this stream."))
                 .orElse(false);
     }

@@ -10,4 +10,5 @@ public record ServerOperations(
         ProjectDirectory projects,
         RoomOperations rooms,
         StreamOperations streams,
-        MessageOperations messages) {}
+        MessageOperations messages,
+        ForbidOperations forbids) {}

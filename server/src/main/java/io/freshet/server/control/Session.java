@@ -9,6 +9,7 @@ import io.freshet.protocol.message.ServerMessage.PlayStateChanged;
 import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
 import io.freshet.server.control.MediaPlane.Delivery;
 import io.freshet.server.control.RoomOccurrence.EndReason;
+import io.freshet.server.control.forbid.Visitor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -141,6 +142,7 @@ final class Session implements Participant.Owner, Player {
 
     private Participant enter(Room room, Connection from, ClientMessage.Login login, Grant grant)
             throws RequestRefusedException {
+        core.forbidding.requireLogin(realm, new Visitor(from.address(), room.roomId, userId));
         if (login.resume() == null && !room.mayLogin(core.clock.nowNs())) {
             throw new RequestRefusedException(
                     ErrorCode.ROOM_ROOM_CALL_API_TOO_FREQUENT,
@@ -296,11 +298,18 @@ final class Session implements Participant.Owner, Player {
         }
     }
 
+    private enum Wish {
+        PLAYS,
+        WAITS,
+        /// Waits likewise.
+        FORBIDDEN
+    }
+
     CompletionStage<String> play(String streamId, Delivery delivery, String offer)
             throws RequestRefusedException {
         Play play = new Play(core.newNumericId(), streamId, this, delivery);
         @Nullable Play former;
-        boolean live;
+        Wish wish;
         lock.lock();
         try {
             if (rooms.isEmpty()) {
@@ -313,18 +322,20 @@ final class Session implements Participant.Owner, Player {
                 throw new RequestRefusedException(ErrorCode.PLAYER_COUNT_EXCEED);
             }
             former = plays.remove(streamId);
-            live =
+            wish =
                     realm.hubs.on(
                             streamId,
                             hub -> {
-                                if (hub.live == null) {
+                                boolean forbidden = realm.rules.isForbidden(streamId);
+                                if (hub.live == null || forbidden) {
                                     hub.waiting.add(this);
-                                    return false;
+                                    return forbidden ? Wish.FORBIDDEN : Wish.WAITS;
                                 }
                                 hub.waiting.remove(this);
-                                return hub.plays.add(play);
+                                hub.plays.add(play);
+                                return Wish.PLAYS;
                             });
-            if (live) {
+            if (wish == Wish.PLAYS) {
                 plays.put(streamId, play);
                 awaited.remove(streamId);
             } else {
@@ -336,7 +347,10 @@ final class Session implements Participant.Owner, Player {
         if (former != null) {
             core.playing.release(realm, former);
         }
-        if (!live) {
+        if (wish == Wish.FORBIDDEN) {
+            throw core.forbidding.forbiddenToPlay();
+        }
+        if (wish == Wish.WAITS) {
             throw new RequestRefusedException(ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST);
         }
         return core.playing.negotiate(realm, play, offer);
@@ -472,17 +486,28 @@ final class Session implements Participant.Owner, Player {
 
     @Override
     public void onPublisherGone(Play play) {
+        onOver(
+                play,
+                ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST,
+                "The stream has ended; it will be announced when it is back.");
+    }
+
+    @Override
+    public void onForbidden(Play play) {
+        onOver(
+                play,
+                ErrorCode.PLAYER_ERROR_SERVER_FORBID,
+                "The application has forbidden the stream; it will be announced when it is back.");
+    }
+
+    private void onOver(Play play, ErrorCode code, String sentence) {
         lock.lock();
         try {
             if (!plays.remove(play.streamId, play)) {
                 return;
             }
             if (play.answered) {
-                tellPlayState(
-                        play.streamId,
-                        MediaState.ENDED,
-                        ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST,
-                        "The stream has ended; it will be announced when it is back.");
+                tellPlayState(play.streamId, MediaState.ENDED, code, sentence);
             }
             await(play.streamId);
         } finally {

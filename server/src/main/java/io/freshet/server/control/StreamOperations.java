@@ -19,6 +19,8 @@ public interface StreamOperations {
         NO_SUCH_ROOM,
         /// Another user has a stream of this id in the room.
         TAKEN,
+        /// A rule forbids the stream, or its user to publish.
+        FORBIDDEN,
         /// The room has as many added streams as it may.
         FULL
     }

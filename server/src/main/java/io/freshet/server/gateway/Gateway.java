@@ -117,13 +117,16 @@ public final class Gateway {
                                 .maxFrameLength(Limits.CLIENT_MESSAGE_MAX_BYTES)
                                 .build())
                 .directHandlers(Replies.directHandlers())
-                .routing(routing -> route(routing, services, limiter))
+                .routing(routing -> route(routing, config, services, limiter))
                 .addRouting(WsRouting.builder().endpoint("/signal", signalling::newConnection))
                 .build();
     }
 
     private static void route(
-            HttpRouting.Builder routing, Services services, RequestLimiter limiter) {
+            HttpRouting.Builder routing,
+            GatewayConfig config,
+            Services services,
+            RequestLimiter limiter) {
         Filter secure =
                 (chain, request, response) -> {
                     Replies.secure(response.headers());
@@ -132,7 +135,11 @@ public final class Gateway {
         routing.addFilter(secure)
                 .register(new HealthRoutes(services.readiness()))
                 .register(new MetricsRoute(services.scrape()))
-                .register(new MediaRoutes(services.control().httpSessions(), limiter))
+                .register(
+                        new MediaRoutes(
+                                services.control().httpSessions(),
+                                limiter,
+                                config.trustedProxies()))
                 .register(new AdminRoutes(services.adminKey(), services.administration()))
                 // Before the page, which has the rest of GET /.
                 .register(new ApiRoutes(services.control().operations()))

@@ -1,5 +1,6 @@
 package io.freshet.server.gateway;
 
+import io.freshet.server.address.TrustedProxies;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.Set;
 /// @param maxQueuedMessages waiting for one slow client; one more disconnects it
 /// @param pingInterval without a message to a client it is pinged
 /// @param silenceTimeout nothing heard from a client, not even a pong: its WebSocket is closed
+/// @param trustedProxies whose word is taken for where clients are
 /// @param allowedOrigins of pages that may open the WebSocket; empty allows every page
 public record GatewayConfig(
         InetAddress bind,
@@ -28,6 +30,7 @@ public record GatewayConfig(
         int maxQueuedMessages,
         Duration pingInterval,
         Duration silenceTimeout,
+        TrustedProxies trustedProxies,
         Set<String> allowedOrigins) {
     public GatewayConfig {
         allowedOrigins = Set.copyOf(allowedOrigins);

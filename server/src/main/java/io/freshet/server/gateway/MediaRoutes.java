@@ -5,6 +5,7 @@ import io.freshet.protocol.Limits;
 import io.freshet.protocol.json.JsonWriter;
 import io.freshet.protocol.message.ResourceMode;
 import io.freshet.protocol.message.RoomStream;
+import io.freshet.server.address.TrustedProxies;
 import io.freshet.server.control.HttpSessions;
 import io.freshet.server.control.RequestRefusedException;
 import io.freshet.server.gateway.http.Replies;
@@ -46,6 +47,7 @@ final class MediaRoutes implements HttpService {
 
     private final HttpSessions sessions;
     private final RequestLimiter limiter;
+    private final TrustedProxies proxies;
 
     private record Target(long appId, String roomId, String streamId) {
         String path(String kind, String resourceId) {
@@ -66,9 +68,10 @@ final class MediaRoutes implements HttpService {
         }
     }
 
-    MediaRoutes(HttpSessions sessions, RequestLimiter limiter) {
+    MediaRoutes(HttpSessions sessions, RequestLimiter limiter, TrustedProxies proxies) {
         this.sessions = sessions;
         this.limiter = limiter;
+        this.proxies = proxies;
     }
 
     @Override
@@ -108,24 +111,18 @@ final class MediaRoutes implements HttpService {
             return;
         }
         Target to = target.get();
+        var asked =
+                new HttpSessions.Request(
+                        to.appId(), to.roomId(), to.streamId(), token.get(), address(request));
         CompletionStage<HttpSessions.Opened> opening;
         if (kind.equals("whip")) {
-            opening =
-                    sessions.publish(
-                            to.appId(), to.roomId(), to.streamId(), token.get(), offer.get());
+            opening = sessions.publish(asked, offer.get());
         } else {
             Optional<ResourceMode> mode = resourceMode(request, response);
             if (mode.isEmpty()) {
                 return;
             }
-            opening =
-                    sessions.play(
-                            to.appId(),
-                            to.roomId(),
-                            to.streamId(),
-                            token.get(),
-                            mode.get(),
-                            offer.get());
+            opening = sessions.play(asked, mode.get(), offer.get());
         }
         answer(kind, to, opening, response);
     }
@@ -212,7 +209,7 @@ final class MediaRoutes implements HttpService {
     // --- what a request must have; each answers the request itself when it is missing ---
 
     private boolean isLimited(ServerRequest request, ServerResponse response) {
-        if (limiter.tryAcquire(request.remotePeer().host(), System.nanoTime())) {
+        if (limiter.tryAcquire(address(request), System.nanoTime())) {
             return false;
         }
         response.headers().set(HeaderValues.create(HeaderNames.RETRY_AFTER, "1"));
@@ -222,6 +219,12 @@ final class MediaRoutes implements HttpService {
                 ErrorCode.ROOM_APP_CALL_TOO_FREQUENT.code(),
                 "Too many requests from this address: wait a second.");
         return true;
+    }
+
+    private String address(ServerRequest request) {
+        return proxies.client(
+                request.remotePeer().address(),
+                request.headers().values(HeaderNames.X_FORWARDED_FOR));
     }
 
     private static Optional<String> requireToken(ServerRequest request, ServerResponse response) {

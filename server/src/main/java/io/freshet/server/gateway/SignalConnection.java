@@ -8,10 +8,15 @@ import io.freshet.server.control.ClientConnection;
 import io.freshet.server.control.ClientSink;
 import io.freshet.server.control.SharedMessage;
 import io.helidon.common.buffers.BufferData;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
 import io.helidon.websocket.WsCloseCodes;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,6 +59,11 @@ final class SignalConnection implements WsListener, ClientSink {
     private final AtomicReference<@Nullable Closing> closing = new AtomicReference<>();
 
     private volatile @Nullable ClientConnection connection;
+
+    /// What the request named, before it is known who the peer is.
+    private List<String> forwardedFor = List.of();
+
+    private volatile String address = "";
     private @Nullable Thread reader;
     private @Nullable Thread writer;
     private final StringBuilder partial = new StringBuilder();
@@ -75,12 +85,18 @@ final class SignalConnection implements WsListener, ClientSink {
     // --- the reader ---
 
     @Override
+    public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers) {
+        forwardedFor = List.copyOf(headers.values(HeaderNames.X_FORWARDED_FOR));
+        return Optional.empty();
+    }
+
+    @Override
     public void onOpen(WsSession opened) {
         reader = Thread.currentThread();
         lastHeardNs = endpoint.nowNs();
         lastWrittenNs = lastHeardNs;
         writer = Thread.ofVirtual().name("signal-writer").start(() -> write(opened));
-        String address = opened.socketContext().remotePeer().host();
+        address = endpoint.client(opened.socketContext().remotePeer().address(), forwardedFor);
         if (!endpoint.tryEnter(this, address)) {
             finish(WsCloseCodes.TRY_AGAIN_LATER, "The server takes no clients now.");
             return;
@@ -192,6 +208,11 @@ final class SignalConnection implements WsListener, ClientSink {
             queue.offer(Outgoing.Signal.WAKE);
         }
         return false;
+    }
+
+    @Override
+    public String address() {
+        return address;
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.freshet.server.control.ClientConnection;
 import io.freshet.server.control.ControlPlane;
 import io.freshet.server.gateway.http.RequestLimiter;
 import io.helidon.websocket.WsListener;
+import java.net.SocketAddress;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -32,6 +34,11 @@ final class SignalEndpoint {
     /// One for each WebSocket.
     WsListener newConnection() {
         return new SignalConnection(this, config.maxQueuedMessages());
+    }
+
+    /// Where a client is.
+    String client(SocketAddress peer, List<String> forwardedFor) {
+        return config.trustedProxies().client(peer, forwardedFor);
     }
 
     boolean tryEnter(SignalConnection connection, String address) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.freshet.server.address.AddressBlock;
 import io.freshet.server.control.ControlConfig;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +34,7 @@ class ConfigurationTest {
               idle-timeout: 1m
               requests-per-second: 3
               request-burst: 4
+              trusted-proxies: [10.0.0.0/8, 192.0.2.7]
             signalling:
               max-queued-messages: 9
               ping-interval: 2s
@@ -92,7 +95,8 @@ class ConfigurationTest {
                             7,
                             Duration.ofMinutes(1),
                             3,
-                            4),
+                            4,
+                            List.of(AddressBlock.of("10.0.0.0/8"), AddressBlock.of("192.0.2.7"))),
                     new Configuration.Signalling(
                             9,
                             Duration.ofSeconds(2),
@@ -139,7 +143,8 @@ class ConfigurationTest {
                             20_000,
                             Duration.ofMinutes(5),
                             50,
-                            200),
+                            200,
+                            List.of()),
                     new Configuration.Signalling(
                             512, Duration.ofSeconds(20), Duration.ofSeconds(60), List.of()),
                     new Configuration.Media(
@@ -344,6 +349,12 @@ class ConfigurationTest {
         assertThat(gateway.idleTimeout()).hasMinutes(1);
         assertThat(gateway.requestsPerSecond()).isEqualTo(3);
         assertThat(gateway.requestBurst()).isEqualTo(4);
+        assertThat(
+                        gateway.trustedProxies()
+                                .client(
+                                        new InetSocketAddress("10.1.2.3", 1),
+                                        List.of("198.51.100.7")))
+                .isEqualTo("198.51.100.7");
         assertThat(gateway.maxQueuedMessages()).isEqualTo(9);
         assertThat(gateway.pingInterval()).hasSeconds(2);
         assertThat(gateway.silenceTimeout()).hasSeconds(5);

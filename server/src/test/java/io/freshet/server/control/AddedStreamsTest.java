@@ -203,7 +203,10 @@ final class AddedStreamsTest {
         String resource =
                 harness.plane
                         .httpSessions()
-                        .publish(APP, "room", "live", harness.identityToken("whip"), "offer")
+                        .publish(
+                                new HttpSessions.Request(
+                                        APP, "room", "live", harness.identityToken("whip"), ""),
+                                "offer")
                         .toCompletableFuture()
                         .join()
                         .resourceId();

@@ -68,6 +68,9 @@ final class ControlConcurrencyTest {
         public void replacePublisher(TransportId former, TransportId successor) {}
 
         @Override
+        public void withhold(TransportId publisher, boolean audio, boolean video) {}
+
+        @Override
         public void close(TransportId transport) {
             open.remove(transport);
         }

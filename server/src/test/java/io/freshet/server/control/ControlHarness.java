@@ -29,6 +29,9 @@ final class ControlHarness {
 
     final ControlPlane plane;
 
+    /// What outlives the room service.
+    final MemoryRuleStore rules;
+
     ControlHarness() {
         this(ControlConfig.defaults(), new FakeMediaPlane());
     }
@@ -38,7 +41,12 @@ final class ControlHarness {
     }
 
     ControlHarness(ControlConfig config, FakeMediaPlane media) {
+        this(config, media, new MemoryRuleStore());
+    }
+
+    ControlHarness(ControlConfig config, FakeMediaPlane media, MemoryRuleStore rules) {
         this.media = media;
+        this.rules = rules;
         projects.put(APP_ID, project(Project.Service.L3));
         plane =
                 new ControlPlane(
@@ -47,7 +55,8 @@ final class ControlHarness {
                         media,
                         clockOf(clock),
                         new Random(1),
-                        occurrences::add);
+                        occurrences::add,
+                        rules);
     }
 
     static ControlClock clockOf(VirtualClock clock) {
@@ -74,7 +83,11 @@ final class ControlHarness {
     }
 
     TestClient client() {
-        return new TestClient(plane);
+        return clientAt("192.0.2.1");
+    }
+
+    TestClient clientAt(String address) {
+        return new TestClient(plane, address);
     }
 
     TestClient greetedClient() {

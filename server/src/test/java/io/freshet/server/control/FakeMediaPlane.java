@@ -1,5 +1,6 @@
 package io.freshet.server.control;
 
+import io.freshet.server.control.forbid.Withheld;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -26,6 +27,9 @@ final class FakeMediaPlane implements MediaPlane {
 
     /// Publishers that ended by themselves; their viewers stay until they are closed.
     private final Map<TransportId, Boolean> ended = new HashMap<>();
+
+    /// What is kept from the viewers of publishers.
+    private final Map<TransportId, Withheld> withheld = new HashMap<>();
 
     private Delivery lastDelivery = Delivery.FASTEST;
     private TransportId newest = new TransportId(0);
@@ -103,12 +107,22 @@ final class FakeMediaPlane implements MediaPlane {
     }
 
     @Override
+    public void withhold(TransportId publisher, boolean audio, boolean video) {
+        scheduler.accept(() -> withheld.put(publisher, new Withheld(audio, video)));
+    }
+
+    Withheld withheld(TransportId publisher) {
+        return withheld.getOrDefault(publisher, Withheld.NOTHING);
+    }
+
+    @Override
     public void close(TransportId transport) {
         // In the order of commands, as behind the real queue.
         scheduler.accept(() -> {
             publishers.remove(transport);
             players.remove(transport);
             ended.remove(transport);
+            withheld.remove(transport);
             connectedTo.remove(transport);
         });
     }

@@ -31,12 +31,16 @@ final class HttpSessionsTest {
     }
 
     private CompletionStage<Opened> whip(String user, String stream, String offer) {
-        return http.publish(APP, "room", stream, harness.identityToken(user), offer);
+        return http.publish(
+                new HttpSessions.Request(APP, "room", stream, harness.identityToken(user), ""),
+                offer);
     }
 
     private CompletionStage<Opened> whep(String user, String stream) {
         return http.play(
-                APP, "room", stream, harness.identityToken(user), ResourceMode.RTC, "offer");
+                new HttpSessions.Request(APP, "room", stream, harness.identityToken(user), ""),
+                ResourceMode.RTC,
+                "offer");
     }
 
     private static Opened opened(CompletionStage<Opened> stage) {
@@ -112,7 +116,11 @@ final class HttpSessionsTest {
     @Test
     void itMakesAndEndsARoomOfItsOwn() {
         Opened opened =
-                opened(http.publish(APP, "empty", "s9", harness.identityToken("obs"), "offer"));
+                opened(
+                        http.publish(
+                                new HttpSessions.Request(
+                                        APP, "empty", "s9", harness.identityToken("obs"), ""),
+                                "offer"));
         assertThat(harness.plane.statistics().rooms()).isEqualTo(2);
         http.delete(opened.resourceId());
         assertThat(harness.plane.statistics().rooms()).isEqualTo(1);
@@ -209,10 +217,12 @@ final class HttpSessionsTest {
         assertThat(
                         refusal(
                                 http.play(
-                                        APP,
-                                        "elsewhere",
-                                        "w1",
-                                        harness.identityToken("guest"),
+                                        new HttpSessions.Request(
+                                                APP,
+                                                "elsewhere",
+                                                "w1",
+                                                harness.identityToken("guest"),
+                                                ""),
                                         ResourceMode.RTC,
                                         "offer")))
                 .isEqualTo(ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST);
@@ -233,15 +243,36 @@ final class HttpSessionsTest {
                         Duration.ofHours(1),
                         new RoomPayload("elsewhere", true, true, List.of()));
 
-        assertThat(refusal(http.publish(APP, "room", "s1", "", "offer")))
+        assertThat(
+                        refusal(
+                                http.publish(
+                                        new HttpSessions.Request(APP, "room", "s1", "", ""),
+                                        "offer")))
                 .isEqualTo(ErrorCode.ROOM_NO_TOKEN);
-        assertThat(refusal(http.publish(4, "room", "s1", mute, "offer")))
+        assertThat(
+                        refusal(
+                                http.publish(
+                                        new HttpSessions.Request(4, "room", "s1", mute, ""),
+                                        "offer")))
                 .isEqualTo(ErrorCode.ENGINE_APPID_INCORRECT_OR_NOT_ONLINE);
-        assertThat(refusal(http.publish(APP, "room", "s1", mute, "offer")))
+        assertThat(
+                        refusal(
+                                http.publish(
+                                        new HttpSessions.Request(APP, "room", "s1", mute, ""),
+                                        "offer")))
                 .isEqualTo(ErrorCode.PUBLISHER_ERROR_DISPATCH_AUTH_ERROR);
-        assertThat(refusal(http.publish(APP, "room", "s1", elsewhere, "offer")))
+        assertThat(
+                        refusal(
+                                http.publish(
+                                        new HttpSessions.Request(APP, "room", "s1", elsewhere, ""),
+                                        "offer")))
                 .isEqualTo(ErrorCode.ROOM_ERROR_AUTHENTICATION_FAILED);
-        assertThat(refusal(http.play(APP, "room", "w1", elsewhere, ResourceMode.RTC, "offer")))
+        assertThat(
+                        refusal(
+                                http.play(
+                                        new HttpSessions.Request(APP, "room", "w1", elsewhere, ""),
+                                        ResourceMode.RTC,
+                                        "offer")))
                 .isEqualTo(ErrorCode.ROOM_ERROR_AUTHENTICATION_FAILED);
         assertThatThrownBy(() -> http.streams(APP, "room", elsewhere))
                 .isInstanceOf(RequestRefusedException.class);
@@ -266,12 +297,25 @@ final class HttpSessionsTest {
         ControlHarness small = new ControlHarness(ControlHarness.withBounds(bounds));
         HttpSessions sessions = small.plane.httpSessions();
         String token = small.identityToken("obs");
-        Opened first = opened(sessions.publish(APP, "room", "s1", token, "offer"));
+        Opened first =
+                opened(
+                        sessions.publish(
+                                new HttpSessions.Request(APP, "room", "s1", token, ""), "offer"));
 
-        assertThat(refusal(sessions.publish(APP, "room", "s2", token, "offer")))
+        assertThat(
+                        refusal(
+                                sessions.publish(
+                                        new HttpSessions.Request(APP, "room", "s2", token, ""),
+                                        "offer")))
                 .isEqualTo(ErrorCode.ROOM_APP_CALL_API_TOO_FREQUENT);
         sessions.delete(first.resourceId());
-        assertThat(opened(sessions.publish(APP, "room", "s2", token, "offer")).answer())
+        assertThat(
+                        opened(
+                                        sessions.publish(
+                                                new HttpSessions.Request(
+                                                        APP, "room", "s2", token, ""),
+                                                "offer"))
+                                .answer())
                 .isNotEmpty();
     }
 }

@@ -166,7 +166,10 @@ final class RoomObserverTest {
         var published =
                 harness.plane
                         .httpSessions()
-                        .publish(ControlHarness.APP_ID, "r1", "s1", token, "offer")
+                        .publish(
+                                new HttpSessions.Request(
+                                        ControlHarness.APP_ID, "r1", "s1", token, ""),
+                                "offer")
                         .toCompletableFuture()
                         .get();
         assertThat(kinds()).containsExactly("RoomCreated", "UserLoggedIn", "StreamCreated");
@@ -175,10 +178,8 @@ final class RoomObserverTest {
                 harness.plane
                         .httpSessions()
                         .play(
-                                ControlHarness.APP_ID,
-                                "r1",
-                                "s1",
-                                token,
+                                new HttpSessions.Request(
+                                        ControlHarness.APP_ID, "r1", "s1", token, ""),
                                 ResourceMode.DEFAULT,
                                 "offer")
                         .toCompletableFuture()

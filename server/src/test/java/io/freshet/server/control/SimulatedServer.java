@@ -156,7 +156,10 @@ final class SimulatedServer implements Simulation.Timed {
         String user = random.nextBoolean() ? "u1" : "whip";
         ControlPlane asked = plane;
         asked.httpSessions()
-                .publish(ControlHarness.APP_ID, roomId, stream, token(user), "offer")
+                .publish(
+                        new HttpSessions.Request(
+                                ControlHarness.APP_ID, roomId, stream, token(user), ""),
+                        "offer")
                 .whenComplete((opened, _) -> {
                     if (opened != null && asked == plane) {
                         httpResources.add(opened.resourceId());

@@ -24,7 +24,10 @@ final class TestClient implements ClientSink {
     private List<String> capabilities = ClientAbilities.SERVED;
     private long lastId;
 
-    TestClient(ControlPlane plane) {
+    private final String address;
+
+    TestClient(ControlPlane plane, String address) {
+        this.address = address;
         connection = plane.connect(this);
     }
 
@@ -35,6 +38,11 @@ final class TestClient implements ClientSink {
         }
         received.add(message);
         return true;
+    }
+
+    @Override
+    public String address() {
+        return address;
     }
 
     @Override

@@ -336,10 +336,12 @@ final class TokenTest {
                                 harness.plane
                                         .httpSessions()
                                         .play(
-                                                ControlHarness.APP_ID,
-                                                "room",
-                                                "s1",
-                                                shortToken("whep"),
+                                                new HttpSessions.Request(
+                                                        ControlHarness.APP_ID,
+                                                        "room",
+                                                        "s1",
+                                                        shortToken("whep"),
+                                                        ""),
                                                 ResourceMode.RTC,
                                                 "offer")))
                 .isZero();
@@ -363,10 +365,12 @@ final class TokenTest {
                                 harness.plane
                                         .httpSessions()
                                         .publish(
-                                                ControlHarness.APP_ID,
-                                                "room",
-                                                stream,
-                                                shortToken(user),
+                                                new HttpSessions.Request(
+                                                        ControlHarness.APP_ID,
+                                                        "room",
+                                                        stream,
+                                                        shortToken(user),
+                                                        ""),
                                                 "offer")))
                 .isZero();
     }
@@ -456,15 +460,18 @@ final class TokenTest {
         assertThat(anna.loginWithToken("room", "anna", token).code()).isEqualTo(right.login());
         assertThat(anna.publish("room", "s1").code()).isEqualTo(right.publish());
         anna.logout("room");
-        assertThat(code(http.publish(ControlHarness.APP_ID, "room", "s1", token, "offer")))
+        assertThat(
+                        code(
+                                http.publish(
+                                        new HttpSessions.Request(
+                                                ControlHarness.APP_ID, "room", "s1", token, ""),
+                                        "offer")))
                 .isEqualTo(right.whip());
         assertThat(
                         code(
                                 http.play(
-                                        ControlHarness.APP_ID,
-                                        "room",
-                                        "live",
-                                        token,
+                                        new HttpSessions.Request(
+                                                ControlHarness.APP_ID, "room", "live", token, ""),
                                         ResourceMode.RTC,
                                         "offer")))
                 .isEqualTo(right.whep());

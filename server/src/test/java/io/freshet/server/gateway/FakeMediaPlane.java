@@ -41,6 +41,9 @@ public final class FakeMediaPlane implements MediaPlane {
     public void replacePublisher(TransportId former, TransportId successor) {}
 
     @Override
+    public void withhold(TransportId publisher, boolean audio, boolean video) {}
+
+    @Override
     public void close(TransportId transport) {
         open.remove(transport);
     }

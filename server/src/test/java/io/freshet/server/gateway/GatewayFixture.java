@@ -4,6 +4,8 @@ import io.freshet.protocol.message.ResourceMode;
 import io.freshet.protocol.token.RoomPayload;
 import io.freshet.protocol.token.Token04;
 import io.freshet.protocol.token.TokenRequest;
+import io.freshet.server.address.AddressBlock;
+import io.freshet.server.address.TrustedProxies;
 import io.freshet.server.control.ControlClock;
 import io.freshet.server.control.ControlConfig;
 import io.freshet.server.control.ControlPlane;
@@ -95,6 +97,8 @@ public final class GatewayFixture implements AutoCloseable {
                 64,
                 ping,
                 silence,
+                // As if every client came through a proxy on this machine, if it says so.
+                new TrustedProxies(List.of(AddressBlock.of("127.0.0.1"))),
                 origins);
     }
 

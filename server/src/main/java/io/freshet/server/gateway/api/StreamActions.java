@@ -75,6 +75,10 @@ final class StreamActions {
                     throw new ApiException(
                             ApiCode.STREAM_OF_ANOTHER,
                             "Another user has a stream of this StreamId in the room.");
+            case FORBIDDEN ->
+                    throw new ApiException(
+                            ApiCode.STREAM_NOT_SET,
+                            "The stream is forbidden, or its user may not publish.");
             case FULL ->
                     throw new ApiException(
                             ApiCode.STREAM_NOT_SET,

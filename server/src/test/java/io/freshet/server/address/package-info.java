@@ -1,0 +1,4 @@
+@NullMarked
+package io.freshet.server.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.freshet.server.control.forbid;
+
+import org.jspecify.annotations.NullMarked;
