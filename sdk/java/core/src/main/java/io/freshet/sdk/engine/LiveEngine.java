@@ -83,6 +83,19 @@ public final class LiveEngine {
         playing = new Playing(events, mediaRooms, remoteDevices, running, context, media);
         playbacks = playing.playbacks();
         capture.setScenario(setup.scenario());
+        events.watch(behind -> setup.loop().execute(() -> onAppBehind(behind)));
+    }
+
+    /// An app that does not keep up with its callbacks is treated like one whose network is gone:
+    /// nothing more comes in, and once it has caught up the rooms tell exactly what it has missed.
+    private void onAppBehind(boolean behind) {
+        if (behind) {
+            String sentence = "too many callbacks wait for the app; a callback must not block";
+            setup.log().log(LogSink.Level.ERROR, sentence);
+            signalling.hold(sentence);
+        } else {
+            signalling.release();
+        }
     }
 
     private Optional<MediaEngine> loadMedia() {

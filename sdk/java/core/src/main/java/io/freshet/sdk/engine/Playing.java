@@ -87,7 +87,8 @@ public final class Playing {
 
         @Override
         public void onPlayQuality(String streamId, ZegoPlayStreamQuality quality) {
-            events.tell(h -> h.onPlayerQualityUpdate(streamId, quality));
+            events.tellLatest(
+                    "playing " + streamId, h -> h.onPlayerQualityUpdate(streamId, quality));
         }
 
         @Override

@@ -109,7 +109,8 @@ public final class Publishing {
 
         @Override
         public void onPublishQuality(String streamId, ZegoPublishStreamQuality quality) {
-            events.tell(h -> h.onPublisherQualityUpdate(streamId, quality));
+            events.tellLatest(
+                    "publishing " + streamId, h -> h.onPublisherQualityUpdate(streamId, quality));
         }
 
         @Override

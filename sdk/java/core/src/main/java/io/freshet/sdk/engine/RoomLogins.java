@@ -294,7 +294,8 @@ public final class RoomLogins {
 
         @Override
         public void onUserCount(RoomSession room, int count) {
-            events.tell(h -> h.onRoomOnlineUserCountUpdate(room.roomId(), count));
+            String roomId = room.roomId();
+            events.tellLatest("users " + roomId, h -> h.onRoomOnlineUserCountUpdate(roomId, count));
         }
 
         @Override

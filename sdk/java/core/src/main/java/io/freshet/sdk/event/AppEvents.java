@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The way to the app: everything goes through one executor, in the order it was said. Any thread
-/// may speak.
+/// The way to the app: everything goes through one [CallbackQueue], in the order it was said. Any
+/// thread may speak.
 public final class AppEvents {
-    private final Executor executor;
+    private final CallbackQueue queue;
     private final LogSink log;
     private final Supplier<@Nullable IZegoApiCalledEventHandler> apiCalled;
     private volatile @Nullable IZegoEventHandler handler;
@@ -23,7 +23,7 @@ public final class AppEvents {
             Executor executor,
             LogSink log,
             Supplier<@Nullable IZegoApiCalledEventHandler> apiCalled) {
-        this.executor = executor;
+        queue = new CallbackQueue(executor);
         this.log = log;
         this.apiCalled = apiCalled;
     }
@@ -39,19 +39,33 @@ public final class AppEvents {
         return true;
     }
 
+    /// Says when the app has more callbacks waiting than it should, and when it has caught up.
+    ///
+    /// @param whenBehind gets true when no more events should come, false when they may again
+    public void watch(Consumer<Boolean> whenBehind) {
+        queue.watch(whenBehind::accept);
+    }
+
     /// Tells the handler that is set when its turn comes.
     public void tell(Consumer<IZegoEventHandler> event) {
-        executor.execute(() -> {
-            IZegoEventHandler current = handler;
-            if (current != null && !silent) {
-                guarded(() -> event.accept(current));
-            }
-        });
+        queue.add(() -> hand(event));
+    }
+
+    /// Tells a value that a newer one of the same name makes worthless, such as a quality.
+    public void tellLatest(String name, Consumer<IZegoEventHandler> event) {
+        queue.addLatest(name, () -> hand(event));
+    }
+
+    private void hand(Consumer<IZegoEventHandler> event) {
+        IZegoEventHandler current = handler;
+        if (current != null && !silent) {
+            guarded(() -> event.accept(current));
+        }
     }
 
     /// Runs one of the app's own callbacks.
     public void run(Runnable callback) {
-        executor.execute(() -> guarded(callback));
+        queue.add(() -> guarded(callback));
     }
 
     /// A call worked.
@@ -64,10 +78,11 @@ public final class AppEvents {
         failed(function, code.code(), code.sentence());
     }
 
+    /// An app that does not keep up finds it in the log only.
     public void failed(String function, int code, String sentence) {
         String info = sentence.isEmpty() ? sentenceOf(code) : sentence;
         log.log(LogSink.Level.WARN, function + ": " + code + " " + info);
-        tell(h -> h.onDebugError(code, function, info));
+        queue.addIfKeepingUp(() -> hand(h -> h.onDebugError(code, function, info)));
         report(code, function, info);
     }
 
@@ -84,7 +99,8 @@ public final class AppEvents {
     private void report(int code, String function, String info) {
         IZegoApiCalledEventHandler listener = apiCalled.get();
         if (listener != null) {
-            run(() -> listener.onApiCalledResult(code, function, info));
+            queue.addIfKeepingUp(
+                    () -> guarded(() -> listener.onApiCalledResult(code, function, info)));
         }
     }
 

@@ -12,6 +12,7 @@ public interface Platform {
     MediaEngine.Factory mediaEngines();
 
     /// Runs the app's callbacks one after another, in order: the main thread on Android, a thread
-    /// of the SDK's own on the desktop.
+    /// of the SDK's own on the desktop. An engine gives it one at a time, so it need not bound what
+    /// waits.
     Executor callbackExecutor();
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// - CONNECTING: socket asked for; the server's `Welcome` makes it READY.
 /// - READY: `Hello` is sent and requests may follow it in the same flight. The refusal of `Hello`
 ///   ends in IDLE.
-/// - PAUSING: broken; the next try follows after a pause.
+/// - PAUSING: broken; the next try follows after a pause, while held ([#hold]) not before
+///   [#release].
 ///
 /// [#stop] leads to IDLE from everywhere. A connection counts as broken when its socket closes,
 /// when it is not greeted within 10 s, when a request stays without an answer for 10 s, and when
@@ -70,6 +71,11 @@ public final class Signalling {
     /// Of the server of the present or the last connection.
     private List<String> serverCapabilities = List.of();
 
+    private boolean held;
+
+    /// In PAUSING: whether only [#release] is waited for.
+    private boolean pauseOver;
+
     private int attempt;
     private long nextId = 1;
     private long heartbeatIntervalNs;
@@ -101,6 +107,27 @@ public final class Signalling {
     public void start() {
         if (state == State.IDLE) {
             attempt = 0;
+            if (held) {
+                state = State.PAUSING;
+                pauseOver = true;
+            } else {
+                connect();
+            }
+        }
+    }
+
+    /// Gives the connection up, as if it had broken, and makes no other until [#release]: this side
+    /// cannot take what the server has to say.
+    public void hold(String reason) {
+        held = true;
+        if (state == State.CONNECTING || state == State.READY) {
+            onBroken(reason);
+        }
+    }
+
+    public void release() {
+        held = false;
+        if (state == State.PAUSING && pauseOver) {
             connect();
         }
     }
@@ -306,6 +333,7 @@ public final class Signalling {
     private void onBroken(String reason) {
         dropSocket();
         state = State.PAUSING;
+        pauseOver = false;
         attempt++;
         long pauseNs = announcedPauseNs >= 0 ? announcedPauseNs : reconnectPolicy.delayNs(attempt);
         announcedPauseNs = -1;
@@ -316,14 +344,17 @@ public final class Signalling {
                         + reason
                         + "; trying again in "
                         + TimeUnit.NANOSECONDS.toMillis(pauseNs)
-                        + " ms");
+                        + (held ? " ms or later" : " ms"));
         int mine = generation;
         stateTimer =
                 loop.after(
                         pauseNs,
                         () -> {
                             if (mine == generation && state == State.PAUSING) {
-                                connect();
+                                pauseOver = true;
+                                if (!held) {
+                                    connect();
+                                }
                             }
                         });
         listener.onBroken(reason);

@@ -26,6 +26,7 @@ final class EngineBench {
 
     final FakeServer server = new FakeServer();
     final FakeMedia media = new FakeMedia();
+    final FakePlatform platform = new FakePlatform(server, media);
     final List<VirtualLoop> loops = new ArrayList<>();
     final Recorder app = new Recorder();
     final List<String> results = new ArrayList<>();
@@ -33,7 +34,6 @@ final class EngineBench {
     final EngineRegistry registry;
 
     EngineBench() {
-        FakePlatform platform = new FakePlatform(server, media);
         registry =
                 new EngineRegistry(
                         new EngineParts(

@@ -13,6 +13,7 @@ public final class FakePlatform implements Platform {
     private final FakeMedia media;
     private final Queue<Runnable> callbacks = new ArrayDeque<>();
     private boolean delivering;
+    private boolean blocked;
 
     public FakePlatform(FakeServer server, FakeMedia media) {
         this.server = server;
@@ -39,16 +40,26 @@ public final class FakePlatform implements Platform {
     public Executor callbackExecutor() {
         return callback -> {
             callbacks.add(callback);
-            if (!delivering) {
-                delivering = true;
-                try {
-                    while (!callbacks.isEmpty()) {
-                        callbacks.remove().run();
-                    }
-                } finally {
-                    delivering = false;
-                }
-            }
+            deliver();
         };
+    }
+
+    /// Whether the app is stuck in a callback: no other comes to run.
+    public void block(boolean nowBlocked) {
+        blocked = nowBlocked;
+        deliver();
+    }
+
+    private void deliver() {
+        if (!delivering && !blocked) {
+            delivering = true;
+            try {
+                while (!callbacks.isEmpty()) {
+                    callbacks.remove().run();
+                }
+            } finally {
+                delivering = false;
+            }
+        }
     }
 }
