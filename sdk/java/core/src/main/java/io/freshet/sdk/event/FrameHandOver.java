@@ -3,6 +3,7 @@ package io.freshet.sdk.event;
 import im.zego.zegoexpress.callback.IZegoCustomVideoRenderHandler;
 import im.zego.zegoexpress.constants.ZegoVideoFrameFormat;
 import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
+import io.freshet.sdk.port.I420Picture;
 import io.freshet.sdk.port.MediaEngine;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -17,31 +18,26 @@ public final class FrameHandOver implements MediaEngine.VideoFrameSink {
     }
 
     @Override
-    public void onFrame(
-            String streamId,
-            ByteBuffer y,
-            int strideY,
-            ByteBuffer u,
-            int strideU,
-            ByteBuffer v,
-            int strideV,
-            int width,
-            int height) {
+    public void onFrame(String streamId, I420Picture picture) {
         IZegoCustomVideoRenderHandler current = handler;
         if (current == null) {
             return;
         }
         ZegoVideoFrameParam param = new ZegoVideoFrameParam();
         param.format = ZegoVideoFrameFormat.I420;
-        param.strides[0] = strideY;
-        param.strides[1] = strideU;
-        param.strides[2] = strideV;
-        param.width = width;
-        param.height = height;
-        int chromaHeight = (height + 1) / 2;
+        param.strides[0] = picture.strideY();
+        param.strides[1] = picture.strideU();
+        param.strides[2] = picture.strideV();
+        param.width = picture.width();
+        param.height = picture.height();
+        int chromaHeight = picture.chromaHeight();
         current.onRemoteVideoFrameRawData(
-                new ByteBuffer[] {y, u, v},
-                new int[] {strideY * height, strideU * chromaHeight, strideV * chromaHeight},
+                new ByteBuffer[] {picture.y(), picture.u(), picture.v()},
+                new int[] {
+                    picture.strideY() * picture.height(),
+                    picture.strideU() * chromaHeight,
+                    picture.strideV() * chromaHeight
+                },
                 param,
                 streamId);
     }

@@ -2,6 +2,7 @@ package io.freshet.sdk.loop;
 
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Where an engine's work runs: one piece after another, in the order given, never two at once.
 /// Everything an engine owns is touched from here only.
@@ -24,6 +25,13 @@ public interface SdkLoop extends Executor {
 
     /// Takes no more work and forgets timers; may be called on the loop.
     void stop();
+
+    /// Cancels the timer if there is one.
+    static void cancel(@Nullable Timer timer) {
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
 
     interface Timer {
         /// Harmless when the work has run already.

@@ -71,7 +71,7 @@ public final class MediaPath {
     public void stop() {
         state = State.OVER;
         closeSession();
-        cancel(windowTimer);
+        SdkLoop.cancel(windowTimer);
     }
 
     public boolean connected() {
@@ -135,7 +135,7 @@ public final class MediaPath {
         offer = sdp;
         if (state == State.OFFERING) {
             state = State.READY;
-            cancel(stateTimer);
+            SdkLoop.cancel(stateTimer);
             ask();
         }
     }
@@ -188,7 +188,7 @@ public final class MediaPath {
             case WAIT_FOR_LOGIN -> state = State.READY;
             case WAIT -> {
                 state = State.WAITING;
-                cancel(windowTimer);
+                SdkLoop.cancel(windowTimer);
             }
             case RETRY -> retryAfterPause(message);
             case END -> end(code, message);
@@ -201,8 +201,8 @@ public final class MediaPath {
         }
         state = State.CONNECTED;
         attempt = 0;
-        cancel(stateTimer);
-        cancel(windowTimer);
+        SdkLoop.cancel(stateTimer);
+        SdkLoop.cancel(windowTimer);
         scheduleStats();
         owner.onConnected();
     }
@@ -216,7 +216,7 @@ public final class MediaPath {
     private void onPathLost(String reason) {
         if (state == State.CONNECTED) {
             state = State.INTERRUPTED;
-            cancel(statsTimer);
+            SdkLoop.cancel(statsTimer);
             startWindow();
             owner.onInterrupted(reason);
             stateTimer = loop.after(PATH_LOST_GRACE_NS, () -> startAgain(0, reason));
@@ -259,7 +259,7 @@ public final class MediaPath {
     }
 
     private void startWindow() {
-        cancel(windowTimer);
+        SdkLoop.cancel(windowTimer);
         windowTimer = loop.after(retryWindowNs, () -> end(0, ""));
     }
 
@@ -269,7 +269,7 @@ public final class MediaPath {
     }
 
     private void scheduleStats() {
-        cancel(statsTimer);
+        SdkLoop.cancel(statsTimer);
         int mine = generation;
         statsTimer =
                 loop.after(
@@ -290,18 +290,12 @@ public final class MediaPath {
 
     private void closeSession() {
         generation++;
-        cancel(stateTimer);
-        cancel(statsTimer);
+        SdkLoop.cancel(stateTimer);
+        SdkLoop.cancel(statsTimer);
         MediaSession current = session;
         session = null;
         if (current != null) {
             current.close();
-        }
-    }
-
-    private static void cancel(SdkLoop.@Nullable Timer timer) {
-        if (timer != null) {
-            timer.cancel();
         }
     }
 

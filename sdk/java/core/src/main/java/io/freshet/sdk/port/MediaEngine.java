@@ -97,16 +97,7 @@ public interface MediaEngine extends AutoCloseable {
     }
 
     interface VideoFrameSink {
-        /// One decoded I420 picture; the buffers are valid during the call only.
-        void onFrame(
-                String streamId,
-                ByteBuffer y,
-                int strideY,
-                ByteBuffer u,
-                int strideU,
-                ByteBuffer v,
-                int strideV,
-                int width,
-                int height);
+        /// One decoded picture; its planes are valid during the call only.
+        void onFrame(String streamId, I420Picture picture);
     }
 }

@@ -230,10 +230,7 @@ public final class RoomMessages {
         public void onOutcome(int code, String message, long messageId) {
             if (!done) {
                 done = true;
-                SdkLoop.Timer running = timer;
-                if (running != null) {
-                    running.cancel();
-                }
+                SdkLoop.cancel(timer);
                 outcome.onOutcome(code, message, messageId);
             }
         }

@@ -133,7 +133,7 @@ public final class RoomSession {
 
     void onSignalBroken() {
         loginSent = false;
-        cancel(pauseTimer);
+        SdkLoop.cancel(pauseTimer);
         if (state == State.LEAVING) {
             finishLogout();
         } else if (state == State.LOGGED_IN) {
@@ -260,8 +260,8 @@ public final class RoomSession {
         whenLoggedOut = done;
         boolean tellServer = maySend();
         state = State.LEAVING;
-        cancel(windowTimer);
-        cancel(pauseTimer);
+        SdkLoop.cancel(windowTimer);
+        SdkLoop.cancel(pauseTimer);
         if (!tellServer) {
             finishLogout();
             return;
@@ -340,7 +340,7 @@ public final class RoomSession {
                 loggedIn.state() instanceof Answer.Missed || loggedIn.resumeKey().equals(resumeKey);
         state = State.LOGGED_IN;
         refusals = 0;
-        cancel(windowTimer);
+        SdkLoop.cancel(windowTimer);
         resumeKey = loggedIn.resumeKey();
         messageId =
                 loggedIn.roomSessionId().equals(sessionId)
@@ -397,7 +397,7 @@ public final class RoomSession {
     }
 
     private void startWindow() {
-        cancel(windowTimer);
+        SdkLoop.cancel(windowTimer);
         windowTimer =
                 loop.after(
                         retryWindowNs,
@@ -413,8 +413,8 @@ public final class RoomSession {
     private void end(ZegoRoomStateChangedReason reason, int code, String message) {
         state = State.OVER;
         loginSent = false;
-        cancel(windowTimer);
-        cancel(pauseTimer);
+        SdkLoop.cancel(windowTimer);
+        SdkLoop.cancel(pauseTimer);
         listener.onState(this, reason, code, message);
     }
 
@@ -429,12 +429,6 @@ public final class RoomSession {
                 || code == ErrorCode.ROOM_MANUAL_KICKED_OUT.code()
                 || code == ErrorCode.ROOM_TOKEN_EXPIRED_KICKED_OUT.code()
                 || code == ErrorCode.ROOM_SESSION_EXCEPTION_KICKED_OUT.code();
-    }
-
-    private static void cancel(SdkLoop.@Nullable Timer timer) {
-        if (timer != null) {
-            timer.cancel();
-        }
     }
 
     private enum State {

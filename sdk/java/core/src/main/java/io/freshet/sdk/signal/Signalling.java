@@ -268,7 +268,7 @@ public final class Signalling {
     }
 
     private void onGreeted(Answer.Greeted greeted) {
-        cancel(stateTimer);
+        SdkLoop.cancel(stateTimer);
         attempt = 0;
         heartbeatIntervalNs =
                 TimeUnit.MILLISECONDS.toNanos(Math.max(100, greeted.heartbeatIntervalMs()));
@@ -363,9 +363,9 @@ public final class Signalling {
 
     private void dropSocket() {
         generation++;
-        cancel(stateTimer);
-        cancel(heartbeatTimer);
-        cancel(silenceTimer);
+        SdkLoop.cancel(stateTimer);
+        SdkLoop.cancel(heartbeatTimer);
+        SdkLoop.cancel(silenceTimer);
         SignalSocket current = socket;
         socket = null;
         if (current != null) {
@@ -379,12 +379,6 @@ public final class Signalling {
         for (Pending request : lost) {
             request.timer().cancel();
             request.reply().onLost();
-        }
-    }
-
-    private static void cancel(SdkLoop.@Nullable Timer timer) {
-        if (timer != null) {
-            timer.cancel();
         }
     }
 

@@ -24,6 +24,7 @@ import im.zego.zegoexpress.entity.ZegoUser;
 import im.zego.zegoexpress.entity.ZegoVideoConfig;
 import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
 import io.freshet.protocol.message.ClientMessage;
+import io.freshet.sdk.port.I420Picture;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -518,7 +519,7 @@ class EngineLifeTest {
         engine.enableCustomVideoRender(true, config);
         bench.run();
         ByteBuffer plane = ByteBuffer.allocate(64);
-        bench.media.sink().onFrame("s", plane, 8, plane, 4, plane, 4, 6, 3);
+        bench.media.sink().onFrame("s", new I420Picture(plane, 8, plane, 4, plane, 4, 6, 3));
 
         assertThat(bench.results).containsExactly("s I420 6x3 [24, 8, 8] 8");
     }

@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
 import im.zego.zegoexpress.constants.ZegoViewMode;
 import im.zego.zegoexpress.entity.ZegoCanvas;
+import io.freshet.sdk.port.I420Picture;
 import java.awt.Container;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -149,7 +150,7 @@ final class CanvasView {
     }
 
     private void present(VideoFrameBuffer buffer, int rotation, VideoPanel target) {
-        I420View picture = I420View.of((I420Buffer) buffer);
+        I420Picture picture = I420Pictures.of((I420Buffer) buffer);
         if (rotation == 0) {
             target.present(picture, writer);
             return;

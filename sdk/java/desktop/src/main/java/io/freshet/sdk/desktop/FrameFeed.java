@@ -42,7 +42,7 @@ final class FrameFeed {
     /// @param param checked by [RawFrameReader#check]
     void push(ByteBuffer data, ZegoVideoFrameParam param, ZegoVideoConfig config, boolean sending) {
         NativeI420Buffer raw = NativeI420Buffer.allocate(param.width, param.height);
-        RawFrameReader.read(data, param, I420View.of(raw));
+        RawFrameReader.read(data, param, I420Pictures.of(raw));
         VideoFrameBuffer picture = scaled(upright(raw, param.rotation), config);
         VideoFrame frame = new VideoFrame(picture, 0, System.nanoTime());
         try {
@@ -76,7 +76,7 @@ final class FrameFeed {
                 sideways
                         ? NativeI420Buffer.allocate(picture.getHeight(), picture.getWidth())
                         : NativeI420Buffer.allocate(picture.getWidth(), picture.getHeight());
-        I420View.of(picture).rotateInto(I420View.of(turned), turn);
+        Rotation.copy(I420Pictures.of(picture), I420Pictures.of(turned), turn);
         picture.release();
         return turned;
     }

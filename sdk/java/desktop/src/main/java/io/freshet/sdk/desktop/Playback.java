@@ -13,6 +13,7 @@ import dev.onvoid.webrtc.media.video.I420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import dev.onvoid.webrtc.media.video.VideoTrackSink;
+import io.freshet.sdk.port.I420Picture;
 import io.freshet.sdk.port.MediaEngine;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -92,8 +93,9 @@ final class Playback implements PeerSession.Role {
         return transceiver.getReceiver().getTrack();
     }
 
-    /// Takes over the stream's mute and volume. libwebrtc's remote tracks know on and off only, so
-    /// every volume above 0 sounds as it came.
+    /// Takes over the stream's mute and volume. webrtc-java's remote tracks know on and off only, so
+    /// every volume above 0 sounds as it came: their samples can be read with a sink, but what goes
+    /// to the device is mixed in libwebrtc from the unscaled ones.
     void applyAudio() {
         if (audio != null) {
             audio.setEnabled(settings.isAudible());
@@ -166,20 +168,11 @@ final class Playback implements PeerSession.Role {
             if (sink == null) {
                 return;
             }
-            I420View picture = I420View.of((I420Buffer) frame.buffer);
+            I420Picture picture = I420Pictures.of((I420Buffer) frame.buffer);
             if (frame.rotation != 0) {
                 picture = Rotation.upright(picture, frame.rotation);
             }
-            sink.onFrame(
-                    streamId,
-                    picture.y(),
-                    picture.strideY(),
-                    picture.u(),
-                    picture.strideU(),
-                    picture.v(),
-                    picture.strideV(),
-                    picture.width(),
-                    picture.height());
+            sink.onFrame(streamId, picture);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.freshet.sdk.desktop;
 
 import im.zego.zegoexpress.constants.ZegoVideoFrameFormat;
 import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
+import io.freshet.sdk.port.I420Picture;
 import java.nio.ByteBuffer;
 
 /// Reads the raw picture formats of custom video capture into I420. RGB becomes BT.601 with limited
@@ -57,7 +58,7 @@ final class RawFrameReader {
     }
 
     /// Converts a frame that passed [#check]; the target has the frame's size.
-    static void read(ByteBuffer data, ZegoVideoFrameParam param, I420View target) {
+    static void read(ByteBuffer data, ZegoVideoFrameParam param, I420Picture target) {
         switch (param.format) {
             case I420 -> readPlanar(data, param, target, false);
             case I422 -> readPlanar(data, param, target, true);
@@ -94,7 +95,7 @@ final class RawFrameReader {
         if (plane == 0) {
             return param.width * bytesPerPixel(param.format);
         }
-        int chromaWidth = I420View.chroma(param.width);
+        int chromaWidth = I420Picture.chroma(param.width);
         return planes(param.format) == 2 ? 2 * chromaWidth : chromaWidth;
     }
 
@@ -104,11 +105,11 @@ final class RawFrameReader {
 
     private static int rows(ZegoVideoFrameParam param, int plane) {
         boolean full = plane == 0 || param.format == ZegoVideoFrameFormat.I422;
-        return full ? param.height : I420View.chroma(param.height);
+        return full ? param.height : I420Picture.chroma(param.height);
     }
 
     private static void readPlanar(
-            ByteBuffer data, ZegoVideoFrameParam param, I420View target, boolean everyOtherRow) {
+            ByteBuffer data, ZegoVideoFrameParam param, I420Picture target, boolean everyOtherRow) {
         int base = data.position();
         int step = everyOtherRow ? 2 : 1;
         copy(data, base, stride(param, 0), target.y(), target.strideY(), param.width, param.height);
@@ -134,7 +135,7 @@ final class RawFrameReader {
     }
 
     private static void readSemiPlanar(
-            ByteBuffer data, ZegoVideoFrameParam param, I420View target, int uAt, int vAt) {
+            ByteBuffer data, ZegoVideoFrameParam param, I420Picture target, int uAt, int vAt) {
         int base = data.position();
         copy(data, base, stride(param, 0), target.y(), target.strideY(), param.width, param.height);
         base += stride(param, 0) * param.height;
@@ -159,7 +160,7 @@ final class RawFrameReader {
     private static void readRgb(
             ByteBuffer data,
             ZegoVideoFrameParam param,
-            I420View target,
+            I420Picture target,
             int size,
             int r,
             int g,

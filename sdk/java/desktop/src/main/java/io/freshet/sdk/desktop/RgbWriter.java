@@ -1,5 +1,7 @@
 package io.freshet.sdk.desktop;
 
+import io.freshet.sdk.port.I420Picture;
+
 /// Turns I420 (BT.601, limited range) into the packed pixels of a `BufferedImage` of TYPE_INT_RGB.
 final class RgbWriter {
     private byte[] rowY = new byte[0];
@@ -9,7 +11,7 @@ final class RgbWriter {
     /// Writes the picture row by row.
     ///
     /// @param pixels at least width times height of the picture
-    void write(I420View picture, int[] pixels) {
+    void write(I420Picture picture, int[] pixels) {
         int width = picture.width();
         int chromaWidth = picture.chromaWidth();
         if (rowY.length != width) {

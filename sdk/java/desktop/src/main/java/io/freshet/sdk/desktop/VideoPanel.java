@@ -1,6 +1,7 @@
 package io.freshet.sdk.desktop;
 
 import im.zego.zegoexpress.constants.ZegoViewMode;
+import io.freshet.sdk.port.I420Picture;
 import java.awt.Color;
 import java.awt.Container;
 import java.awt.Dimension;
@@ -107,7 +108,7 @@ final class VideoPanel extends JComponent {
     }
 
     /// Converts and shows a picture. Render thread.
-    void present(I420View picture, RgbWriter writer) {
+    void present(I420Picture picture, RgbWriter writer) {
         BufferedImage image = spareOf(picture.width(), picture.height());
         writer.write(picture, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
         lock.lock();

@@ -22,6 +22,7 @@ import dev.onvoid.webrtc.media.video.I420Buffer;
 import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrame;
 import dev.onvoid.webrtc.media.video.VideoTrack;
+import io.freshet.sdk.port.I420Picture;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -69,12 +70,12 @@ final class AnsweringPeer implements AutoCloseable {
     }
 
     /// Answers; decoded pictures go to the consumer, valid during the call.
-    String receive(String offer, Consumer<I420View> pictures) {
+    String receive(String offer, Consumer<I420Picture> pictures) {
         setRemote(offer);
         for (RTCRtpTransceiver transceiver : connection.getTransceivers()) {
             if (transceiver.getReceiver().getTrack() instanceof VideoTrack track) {
                 track.addSink(frame -> {
-                    pictures.accept(I420View.of((I420Buffer) frame.buffer));
+                    pictures.accept(I420Pictures.of((I420Buffer) frame.buffer));
                     frame.release();
                 });
             }
@@ -89,9 +90,9 @@ final class AnsweringPeer implements AutoCloseable {
         return answer();
     }
 
-    void push(I420View picture) {
+    void push(I420Picture picture) {
         NativeI420Buffer buffer = NativeI420Buffer.allocate(picture.width(), picture.height());
-        picture.rotateInto(I420View.of(buffer), 0);
+        Rotation.copy(picture, I420Pictures.of(buffer), 0);
         VideoFrame frame = new VideoFrame(buffer, System.nanoTime());
         video.pushFrame(frame);
         frame.release();

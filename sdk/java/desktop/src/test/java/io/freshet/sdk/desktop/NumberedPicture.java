@@ -1,5 +1,7 @@
 package io.freshet.sdk.desktop;
 
+import io.freshet.sdk.port.I420Picture;
+
 /// A picture with a number in it that survives coding: 16 bits and their complement as blocks.
 final class NumberedPicture {
     static final int UNREADABLE = -1;
@@ -9,8 +11,8 @@ final class NumberedPicture {
 
     private NumberedPicture() {}
 
-    static I420View draw(int width, int height, int number) {
-        I420View picture = I420View.allocate(width, height);
+    static I420Picture draw(int width, int height, int number) {
+        I420Picture picture = I420Pictures.allocate(width, height);
         for (int at = 0; at < picture.y().capacity(); at++) {
             picture.y().put(at, (byte) 120);
         }
@@ -26,7 +28,7 @@ final class NumberedPicture {
         return picture;
     }
 
-    private static void fill(I420View picture, int left, int top, int value) {
+    private static void fill(I420Picture picture, int left, int top, int value) {
         for (int y = top; y < top + BLOCK; y++) {
             for (int x = left; x < left + BLOCK; x++) {
                 picture.y().put(y * picture.strideY() + x, (byte) value);
@@ -34,7 +36,7 @@ final class NumberedPicture {
         }
     }
 
-    static int read(I420View picture) {
+    static int read(I420Picture picture) {
         int number = 0;
         for (int bit = 0; bit < BITS; bit++) {
             int x = bit * BLOCK + BLOCK / 2;

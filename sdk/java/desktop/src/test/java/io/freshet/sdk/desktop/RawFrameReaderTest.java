@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.zego.zegoexpress.constants.ZegoVideoFrameFormat;
 import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
+import io.freshet.sdk.port.I420Picture;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class RawFrameReaderTest {
             data.put(pixel * size + g, (byte) green);
             data.put(pixel * size + b, (byte) blue);
         }
-        I420View read = read(data, param(format, 3, 2));
+        I420Picture read = read(data, param(format, 3, 2));
         for (int at = 0; at < 6; at++) {
             assertThat(read.y().get(at) & 0xff).as(format + " y").isCloseTo(y, within1());
         }
@@ -69,7 +70,7 @@ class RawFrameReaderTest {
         param.strides[2] = 3;
         ByteBuffer data = numbered(7 + 12 + 10 + 6);
         data.position(7);
-        I420View read = read(data, param);
+        I420Picture read = read(data, param);
         assertThat(bytes(read.y())).containsExactly(7, 8, 9, 11, 12, 13, 15, 16, 17);
         assertThat(bytes(read.u())).containsExactly(19, 20, 24, 25);
         assertThat(bytes(read.v())).containsExactly(29, 30, 32, 33);
@@ -78,17 +79,17 @@ class RawFrameReaderTest {
 
     @Test
     void readsI422TakingEveryOtherChromaRow() {
-        I420View read = read(numbered(16 + 8 + 8), param(ZegoVideoFrameFormat.I422, 4, 4));
+        I420Picture read = read(numbered(16 + 8 + 8), param(ZegoVideoFrameFormat.I422, 4, 4));
         assertThat(bytes(read.u())).containsExactly(16, 17, 20, 21);
         assertThat(bytes(read.v())).containsExactly(24, 25, 28, 29);
     }
 
     @Test
     void readsNv12AndNv21() {
-        I420View nv12 = read(numbered(12), param(ZegoVideoFrameFormat.NV12, 4, 2));
+        I420Picture nv12 = read(numbered(12), param(ZegoVideoFrameFormat.NV12, 4, 2));
         assertThat(bytes(nv12.u())).containsExactly(8, 10);
         assertThat(bytes(nv12.v())).containsExactly(9, 11);
-        I420View nv21 = read(numbered(12), param(ZegoVideoFrameFormat.NV21, 4, 2));
+        I420Picture nv21 = read(numbered(12), param(ZegoVideoFrameFormat.NV21, 4, 2));
         assertThat(bytes(nv21.u())).containsExactly(9, 11);
         assertThat(bytes(nv21.v())).containsExactly(8, 10);
     }
@@ -109,7 +110,7 @@ class RawFrameReaderTest {
                 };
         ByteBuffer data = ByteBuffer.allocate(bytes);
         assertThat(RawFrameReader.check(data, bytes, param)).isZero();
-        RawFrameReader.read(data, param, I420View.allocate(6, 4));
+        RawFrameReader.read(data, param, I420Pictures.allocate(6, 4));
         assertThat(RawFrameReader.check(data, bytes - 1, param)).isEqualTo(1000017);
         assertThat(RawFrameReader.check(data, bytes + 1, param)).isEqualTo(1000017);
     }
@@ -140,7 +141,7 @@ class RawFrameReaderTest {
         for (int pixel = 0; pixel < 4; pixel++) {
             data.put((byte) 200).put((byte) 100).put((byte) 50).put((byte) 255);
         }
-        I420View picture = read(data.flip(), param(ZegoVideoFrameFormat.RGBA32, 2, 2));
+        I420Picture picture = read(data.flip(), param(ZegoVideoFrameFormat.RGBA32, 2, 2));
         int[] pixels = new int[4];
         new RgbWriter().write(picture, pixels);
         for (int pixel : pixels) {
@@ -152,7 +153,7 @@ class RawFrameReaderTest {
 
     @Test
     void turnsPicturesUpright() {
-        I420View picture = I420View.allocate(3, 2);
+        I420Picture picture = I420Pictures.allocate(3, 2);
         for (int at = 0; at < 6; at++) {
             picture.y().put(at, (byte) at);
         }
@@ -166,9 +167,9 @@ class RawFrameReaderTest {
         assertThat(Rotation.upright(picture, 360).width()).isEqualTo(3);
     }
 
-    private static I420View read(ByteBuffer data, ZegoVideoFrameParam param) {
+    private static I420Picture read(ByteBuffer data, ZegoVideoFrameParam param) {
         assertThat(RawFrameReader.check(data, data.remaining(), param)).isZero();
-        I420View target = I420View.allocate(param.width, param.height);
+        I420Picture target = I420Pictures.allocate(param.width, param.height);
         RawFrameReader.read(data, param, target);
         return target;
     }

@@ -3,6 +3,7 @@ package io.freshet.sdk.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.zego.zegoexpress.constants.ZegoViewMode;
+import io.freshet.sdk.port.I420Picture;
 import java.awt.BorderLayout;
 import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
@@ -104,16 +105,16 @@ class VideoPanelTest {
         return image;
     }
 
-    private static I420View halves() {
-        I420View picture = even(32, 18, DARK);
+    private static I420Picture halves() {
+        I420Picture picture = even(32, 18, DARK);
         for (int at = 0; at < picture.y().capacity(); at++) {
             picture.y().put(at, (byte) (at % 32 < 16 ? DARK : BRIGHT));
         }
         return picture;
     }
 
-    private static I420View even(int width, int height, int luma) {
-        I420View picture = I420View.allocate(width, height);
+    private static I420Picture even(int width, int height, int luma) {
+        I420Picture picture = I420Pictures.allocate(width, height);
         for (int at = 0; at < picture.y().capacity(); at++) {
             picture.y().put(at, (byte) luma);
         }

@@ -8,6 +8,7 @@ import im.zego.zegoexpress.constants.ZegoVideoFrameFormat;
 import im.zego.zegoexpress.entity.ZegoCanvas;
 import im.zego.zegoexpress.entity.ZegoVideoConfig;
 import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
+import io.freshet.sdk.port.I420Picture;
 import io.freshet.sdk.port.MediaEngine;
 import io.freshet.sdk.port.MediaSession;
 import io.freshet.sdk.port.MediaStats;
@@ -88,10 +89,7 @@ class WebRtcMediaEngineIT {
         JPanel panel = new JPanel();
         SwingUtilities.invokeAndWait(() -> panel.setSize(320, 240));
         BlockingQueue<Integer> seen = new LinkedBlockingQueue<>();
-        engine.setVideoFrameSink((id, y, strideY, u, strideU, v, strideV, width, height) ->
-                seen.add(
-                        NumberedPicture.read(
-                                new I420View(y, strideY, u, strideU, v, strideV, width, height))));
+        engine.setVideoFrameSink((id, picture) -> seen.add(NumberedPicture.read(picture)));
         MediaSession session = engine.play("stream", new ZegoCanvas(panel), new Recording());
         try (AnsweringPeer peer = AnsweringPeer.sending()) {
             String offer = offers.take();
@@ -265,7 +263,7 @@ class WebRtcMediaEngineIT {
         ByteBuffer sound = ByteBuffer.allocateDirect(2880);
         repeat(
                 () -> {
-                    I420View picture = NumberedPicture.draw(WIDTH, HEIGHT, number[0]++);
+                    I420Picture picture = NumberedPicture.draw(WIDTH, HEIGHT, number[0]++);
                     ByteBuffer data = ByteBuffer.allocateDirect(WIDTH * HEIGHT * 3 / 2);
                     data.put(picture.y().duplicate()).put(picture.u().duplicate());
                     data.put(picture.v().duplicate()).flip();
