@@ -132,7 +132,11 @@ const serverMessage = tagged('type', {
     result: optional(result, undefined),
   },
   roomEvents: { roomId: text(), version, events: roomEvents },
-  roomSnapshot: { roomId: text(), version, snapshot: object(snapshotShape) },
+  roomSnapshot: {
+    roomId: text(),
+    version,
+    snapshot: object({ kind: choice(['snapshot']), ...snapshotShape }),
+  },
   roomPage: { roomId: text(), version, users: list(user), streams: list(stream), more: flag },
   broadcastMessages: { roomId: text(), messages },
   barrageMessages: { roomId: text(), messages },

@@ -76,7 +76,7 @@ export class RoomView {
    * whole snapshot users come before streams where they are added and after them where they are removed, so that a
    * stream is never there without its user.
    */
-  onSnapshot(version: number, snapshot: Omit<Snapshot, 'kind'>): RoomChange[] {
+  onSnapshot(version: number, snapshot: Snapshot): RoomChange[] {
     const changes = new Changes();
     this.seenVersion = version;
     this.isWhole = false;

@@ -179,6 +179,8 @@ describe('two pages and a server', () => {
     await server.kill();
     await Promise.all([told(alice, 'roomStateChanged', 'room1', 3), told(bob, 'roomStateChanged', 'room1', 3)]);
     await server.startAgain();
+    // What browsers say when the network is back: nobody waits for the next try.
+    await Promise.all([alice, bob].map((page) => page.evaluate(() => window.dispatchEvent(new Event('online')))));
     await Promise.all([told(alice, 'roomStateChanged', 'room1', 4), told(bob, 'roomStateChanged', 'room1', 4)]);
     await told(bob, 'playerStateUpdate', 'alice-stream', PLAYING, 0);
     await told(alice, 'playerStateUpdate', 'bob-stream', PLAYING, 0);
