@@ -4,6 +4,7 @@ import io.freshet.media.io.MediaStatistics;
 import io.freshet.media.transport.TransportState;
 import io.freshet.server.callback.CallbackStatistics;
 import io.freshet.server.control.ControlStatistics;
+import io.freshet.server.control.ForbidStatistics;
 import io.freshet.server.gateway.Gateway;
 import io.freshet.server.usage.UsageStatistics;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -80,6 +81,24 @@ final class Meters {
                         Gateway::malformedMessageCount)
                 .description("Messages of clients that could not be read")
                 .register(registry);
+    }
+
+    /// Adds the figures of rules that forbid.
+    void bindForbids(Supplier<ForbidStatistics> forbids) {
+        gauge("forbid.user.rules", "In force", forbids, ForbidStatistics::userRules);
+        gauge("forbid.stream.rules", "In force", forbids, ForbidStatistics::streamRules);
+        gauge("forbid.streams", "Forbidden streams", forbids, ForbidStatistics::forbiddenStreams);
+        counter(
+                "forbid.refused.logins",
+                "Refused or ended by rules",
+                forbids,
+                ForbidStatistics::loginsRefused);
+        counter(
+                "forbid.refused.publishes",
+                "Refused or ended by rules",
+                forbids,
+                ForbidStatistics::publishesRefused);
+        counter("forbid.refused.plays", "Refused", forbids, ForbidStatistics::playsRefused);
     }
 
     /// Adds the figures of callbacks once there are any.

@@ -135,6 +135,7 @@ final class Wiring {
                         bookkeeping.observer(),
                         new ForbidRuleStore(projects.database()));
         var meters = new Meters(control::statistics, media::statistics);
+        meters.bindForbids(control.operations().forbids()::statistics);
         meters.bindCallbacks(bookkeeping.callbacks()::statistics);
         meters.bindUsage(bookkeeping.recorder()::statistics);
         // Known once the gateway listens, and not asked before.

@@ -2,9 +2,13 @@ package io.freshet.server.control;
 
 import io.freshet.protocol.message.DeviceState;
 import io.freshet.protocol.message.RoomUser;
+import io.freshet.server.control.forbid.Privilege;
+import io.freshet.server.control.forbid.Target;
 import io.freshet.testkit.Simulation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// What clients do, and what happens to them and their server, at random: each step as often as its
@@ -32,6 +36,7 @@ final class Chaos {
     private final List<Step> deeds = new ArrayList<>();
     private final List<Step> talk = new ArrayList<>();
     private boolean over;
+    private long sequence;
 
     Chaos(Simulation simulation, SimulatedServer server, List<SimulatedClient> clients) {
         this.simulation = simulation;
@@ -43,6 +48,7 @@ final class Chaos {
         network();
         machine();
         backend();
+        rules();
         messages();
     }
 
@@ -93,6 +99,53 @@ final class Chaos {
                                         .closeRoom(APP, room(), "over", random.nextBoolean())));
         deeds.add(new Step(4, () -> operations().streams().add(APP, room(), announcement())));
         deeds.add(new Step(4, () -> operations().streams().remove(APP, room(), stream())));
+    }
+
+    /// Each ends after a while; those for streams stay, and hold when all is quiet.
+    private void rules() {
+        deeds.add(new Step(8, this::forbidUsers));
+        deeds.add(new Step(6, this::forbidStream));
+        deeds.add(new Step(6, this::withhold));
+        deeds.add(
+                new Step(3, () -> operations().forbids().deleteStreamRule(APP, room(), stream())));
+    }
+
+    private void forbidUsers() {
+        Target target =
+                switch (random.nextInt(8)) {
+                    case 0 -> Target.room(room());
+                    case 1, 2 -> Target.address(SimulatedLink.address(random.nextInt(3)));
+                    case 3, 4 -> Target.userInRoom(room(), any(kicked()));
+                    default -> Target.user(any(kicked()));
+                };
+        Set<Privilege> disabled =
+                Set.of(random.nextInt(3) == 0 ? Privilege.PUBLISH : Privilege.LOGIN);
+        // Longer than the clock jumps: what ends by itself would begin again with a jump back.
+        operations().forbids().setUserRule(APP, target, disabled, Duration.ofDays(30));
+        simulation.after(
+                random.nextLong(4 * SECOND),
+                "rule goes",
+                () -> operations().forbids().deleteUserRule(APP, target));
+    }
+
+    private void forbidStream() {
+        List<String> streams = List.of(stream(), stream());
+        operations().forbids().forbidStreams(APP, streams, ++sequence);
+        simulation.after(
+                random.nextLong(6 * SECOND),
+                "stream may go on",
+                () -> operations().forbids().resumeStreams(APP, streams, ++sequence));
+    }
+
+    private void withhold() {
+        operations()
+                .forbids()
+                .setStreamRule(
+                        APP,
+                        room(),
+                        stream(),
+                        Duration.ofDays(30),
+                        new ForbidOperations.Media(random.nextBoolean(), true));
     }
 
     private void messages() {

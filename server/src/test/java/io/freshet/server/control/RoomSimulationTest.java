@@ -85,6 +85,11 @@ final class RoomSimulationTest {
             simulation.runFor(90 * SECOND);
         }
 
+        /// Of its present life.
+        ForbidStatistics forbids() {
+            return server.plane().operations().forbids().statistics();
+        }
+
         long sum(ToLongFunction<ControlStatistics> figure) {
             return server.statistics().stream().mapToLong(figure).sum();
         }
@@ -173,6 +178,12 @@ final class RoomSimulationTest {
         assertThat(sum(worlds, w -> w.book.unreliable()))
                 .as("transparent messages received")
                 .isGreaterThan(100);
+        assertThat(sum(worlds, w -> w.forbids().loginsRefused()))
+                .as("logins that rules refused or ended")
+                .isGreaterThan(10);
+        assertThat(sum(worlds, w -> w.forbids().publishesRefused()))
+                .as("publications that rules refused or ended")
+                .isGreaterThan(10);
         assertThat(sum(worlds, w -> w.server.statistics().size() - 1))
                 .as("restarts")
                 .isGreaterThan(2);

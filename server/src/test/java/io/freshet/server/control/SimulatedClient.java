@@ -35,6 +35,7 @@ final class SimulatedClient implements SimulatedLink.Owner {
             Set.of(
                     ErrorCode.ROOM_ERROR_EXCEED_MAXIMUM_MEMBER.code(),
                     ErrorCode.ROOM_ERROR_MULTI_ROOM_EXCEED_MAXIMUM_ROOM_COUNT.code(),
+                    ErrorCode.ROOM_USER_IN_BLACKLIST.code(),
                     ErrorCode.ROOM_TOKEN_EXPIRE_ERROR.code());
 
     /// What kind of client it is.

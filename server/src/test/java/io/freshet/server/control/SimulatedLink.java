@@ -25,7 +25,10 @@ final class SimulatedLink implements ClientSink {
         void onBroken(SimulatedLink which);
     }
 
+    private static final int ADDRESSES = 3;
+
     private final String name;
+    private final String address;
     private final Simulation simulation;
     private final VirtualPipe<ClientMessage, ServerMessage> pipe;
     private final ClientConnection server;
@@ -46,6 +49,7 @@ final class SimulatedLink implements ClientSink {
             RandomGenerator random,
             Owner owner) {
         this.name = name;
+        this.address = address(random.nextInt(ADDRESSES));
         this.simulation = simulation;
         this.lastHeardNs = simulation.nowNs();
         pipe =
@@ -86,7 +90,16 @@ final class SimulatedLink implements ClientSink {
                         });
     }
 
+    static String address(int which) {
+        return "192.0.2." + which % ADDRESSES;
+    }
+
     // The server's end.
+
+    @Override
+    public String address() {
+        return address;
+    }
 
     @Override
     public boolean send(ServerMessage message) {

@@ -62,7 +62,7 @@ final class SimulatedPlays {
         }
         if (answer.code() == 0) {
             states.put(stream, State.PLAYING);
-        } else if (answer.code() == ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST.code()) {
+        } else if (wishStands(answer.code())) {
             states.put(stream, State.WAITING);
         } else {
             states.remove(stream);
@@ -80,10 +80,15 @@ final class SimulatedPlays {
         if (change.state() != MediaState.ENDED || states.get(stream) != State.PLAYING) {
             return false;
         }
-        if (change.code() == ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST.code()) {
+        if (wishStands(change.code())) {
             states.put(stream, State.WAITING);
             return false;
         }
         return true;
+    }
+
+    private static boolean wishStands(int code) {
+        return code == ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST.code()
+                || code == ErrorCode.PLAYER_ERROR_SERVER_FORBID.code();
     }
 }

@@ -43,6 +43,7 @@ final class SimulatedServer implements Simulation.Timed {
     /// Connections whose server side is open.
     private final List<SimulatedLink> links = new ArrayList<>();
 
+    private final MemoryRuleStore rules = new MemoryRuleStore();
     private final List<String> httpResources = new ArrayList<>();
     private final List<ControlStatistics> formerLives = new ArrayList<>();
     private FakeMediaPlane media;
@@ -87,7 +88,9 @@ final class SimulatedServer implements Simulation.Timed {
                 appId -> appId == project.appId() ? Optional.of(project) : Optional.empty(),
                 media,
                 ControlHarness.clockOf(simulation.clock()),
-                simulation.random("secrets " + formerLives.size()));
+                simulation.random("secrets " + formerLives.size()),
+                RoomObserver.none(),
+                rules);
     }
 
     ControlPlane plane() {

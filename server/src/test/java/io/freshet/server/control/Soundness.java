@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.server.control.MediaPlane.TransportId;
+import io.freshet.server.control.forbid.Privilege;
+import io.freshet.server.control.forbid.Visitor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +30,7 @@ final class Soundness {
             for (Participant participant : room.participants()) {
                 assertThat(participant.hasLeft()).isFalse();
                 assertThat(participant.room).isSameAs(room);
+                checkAllowed(core, realm, participant);
                 ids.add(participant.user.userId());
                 for (Publication publication : participant.publications.values()) {
                     checkHub(realm, publication);
@@ -39,6 +42,7 @@ final class Soundness {
             assertThat(room.userCount()).isEqualTo(ids.size());
             List<String> listed = room.streams.all().stream().map(RoomStream::streamId).toList();
             listed.stream().filter(room.streams::isInjected).forEach(announced::add);
+            assertThat(listed).noneMatch(realm.rules::isForbidden);
             assertThat(listed).containsExactlyInAnyOrderElementsOf(announced);
             users += ids.size();
             streams += announced.size();
@@ -47,6 +51,23 @@ final class Soundness {
         assertThat(statistics.rooms()).isEqualTo(realm.rooms().size());
         assertThat(statistics.users()).isEqualTo(users);
         assertThat(statistics.streams()).isEqualTo(streams);
+    }
+
+    /// Nobody is in, or publishes, whom a rule forbids it.
+    private static void checkAllowed(Core core, Realm realm, Participant participant) {
+        long wallMs = core.clock.wallMs();
+        Visitor visitor = participant.visitor();
+        assertThat(realm.rules.forbidding(Privilege.LOGIN, visitor, wallMs))
+                .as("what forbids %s to be in", visitor)
+                .isEmpty();
+        if (!participant.publications.isEmpty()) {
+            assertThat(realm.rules.forbidding(Privilege.PUBLISH, visitor, wallMs))
+                    .as("what forbids %s to publish", visitor)
+                    .isEmpty();
+        }
+        assertThat(participant.publications.keySet())
+                .as("streams of %s", visitor)
+                .noneMatch(realm.rules::isForbidden);
     }
 
     private static void checkHub(Realm realm, Publication publication) {
@@ -77,6 +98,13 @@ final class Soundness {
                     Publication.Attempt current = publication.current;
                     if (current != null) {
                         publishers.add(current.transport);
+                        assertThat(media.withheld(current.transport))
+                                .as("what is kept from viewers of %s", publication.streamId)
+                                .isEqualTo(
+                                        realm.rules.withheld(
+                                                room.roomId,
+                                                publication.streamId,
+                                                plane.core().clock.wallMs()));
                     }
                     realm.hubs.on(
                             publication.streamId,

@@ -14,17 +14,6 @@ final class ApiActions {
     /// Actions of the API that this server knows of but does not do.
     private static final Set<String> NOT_DONE =
             Set.of(
-                    "SetForbidUserRule",
-                    "DescribeForbidUserRules",
-                    "DelForbidUserRule",
-                    "SetForbidStreamRule",
-                    "DescribeForbidStreamRules",
-                    "DelForbidStreamRule",
-                    "ForbidRTCStream",
-                    "ResumeRTCStream",
-                    "ForbidRTCStreams",
-                    "ResumeRTCStreams",
-                    "DescribeRTCStreamState",
                     "RTMPDispatchV2",
                     "CreatCDNTransferRule",
                     "DeleteCDNTransferRule",
@@ -46,7 +35,10 @@ final class ApiActions {
                 Stream.of(
                                 new RoomActions(operations.rooms()).all(),
                                 new StreamActions(operations.streams()).all(),
-                                new MessageActions(operations.messages()).all())
+                                new MessageActions(operations.messages()).all(),
+                                new UserRuleActions(operations.forbids()).all(),
+                                new StreamRuleActions(operations.forbids()).all(),
+                                new RtcStreamActions(operations.forbids()).all())
                         .flatMap(List::stream)
                         .collect(
                                 Collectors.toUnmodifiableMap(ApiAction::name, Function.identity()));

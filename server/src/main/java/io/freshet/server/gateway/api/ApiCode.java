@@ -14,6 +14,15 @@ final class ApiCode {
     static final int STREAM_OF_ANOTHER = 1012;
     static final int TOO_MANY_USERS = 50011;
     static final int MESSAGE_TOO_LONG = 50012;
+    static final int TOO_MANY_RULES = 50123;
+    static final int NO_SUCH_RULE = 50124;
+    static final int BAD_STREAM_IDS = 30006;
+    static final int BAD_STREAM_ID = 30009;
+    static final int STREAM_NOT_FOUND = 41004;
+    static final int STREAM_NOT_FORBIDDEN = 42001;
+    static final int STREAM_NOT_RESUMED = 42002;
+    static final int STREAMS_NOT_FORBIDDEN = 42003;
+    static final int STREAMS_NOT_RESUMED = 42004;
     static final int BAD_APP_ID = 100_000_001;
     static final int NO_TIMESTAMP = 100_000_002;
     static final int BAD_TIMESTAMP = 100_000_003;

@@ -16,6 +16,7 @@ import java.util.Map;
 final class ApiParameters {
     private static final int MAX_PARAMETERS = 100;
     private static final int MAX_ROOM_ID_BYTES = 128;
+    private static final int MAX_NUMBERS = 10;
     private static final String LIST = "[]";
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
@@ -53,9 +54,10 @@ final class ApiParameters {
 
     int number(String name, int fallback, int min, int max) throws ApiException {
         String value = text(name);
-        if (value.isEmpty()) {
-            return fallback;
-        }
+        return value.isEmpty() ? fallback : number(name, value, min, max);
+    }
+
+    private static int number(String name, String value, int min, int max) throws ApiException {
         try {
             int number = Integer.parseInt(value);
             if (number >= min && number <= max) {
@@ -137,6 +139,53 @@ final class ApiParameters {
             throw bad("StreamId: " + checked.sentence());
         }
         return streamId;
+    }
+
+    /// `StreamId`, as the actions on media want it.
+    ///
+    /// @param otherwise the code if it is not one
+    String streamId(int otherwise) throws ApiException {
+        return streamId("StreamId", text("StreamId"), otherwise);
+    }
+
+    /// `StreamId[]`, at least one.
+    ///
+    /// @param otherwise the code if it is not a list of them
+    List<String> streamIds(int max, int otherwise) throws ApiException {
+        List<String> ids = all("StreamId", max, otherwise);
+        if (ids.isEmpty()) {
+            throw new ApiException(otherwise, "StreamId[] is missing.");
+        }
+        for (String id : ids) {
+            streamId("StreamId[]", id, otherwise);
+        }
+        return ids;
+    }
+
+    private static String streamId(String name, String value, int otherwise) throws ApiException {
+        ErrorCode checked = Identifiers.checkStreamId(value);
+        if (!checked.isSuccess()) {
+            throw new ApiException(otherwise, name + ": " + checked.sentence());
+        }
+        return value;
+    }
+
+    /// A list of numbers, at least one.
+    List<Integer> numbers(String name, int min, int max) throws ApiException {
+        List<Integer> numbers = new ArrayList<>();
+        for (String value : list(name, MAX_NUMBERS, ApiCode.BAD_PARAMETER)) {
+            numbers.add(number(name + LIST, value, min, max));
+        }
+        return numbers;
+    }
+
+    /// `Sequence`, mostly milliseconds.
+    long sequence() throws ApiException {
+        String value = text("Sequence");
+        if (!value.matches("[0-9]{1,18}")) {
+            throw bad("Sequence must be a number of at most 18 digits.");
+        }
+        return Long.parseLong(value);
     }
 
     private List<String> list(String name, int max, int tooMany) throws ApiException {

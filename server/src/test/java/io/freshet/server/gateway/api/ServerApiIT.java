@@ -112,7 +112,6 @@ class ServerApiIT {
         "'', '', 100000006",
         "Nonsense, '', 100000007",
         "StartMix, '', 100000017",
-        "SetForbidUserRule, '', 100000017",
         "KickoutUser, RoomId=none&UserId[]=a, 104",
         "KickoutUser, UserId[]=a, 2",
         "KickoutUser, RoomId=r, 2",
