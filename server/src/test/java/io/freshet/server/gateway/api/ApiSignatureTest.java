@@ -44,6 +44,24 @@ class ApiSignatureTest {
         assertThat(signature.rememberedNonces()).isOne();
     }
 
+    @Test
+    void aProjectThatIsNotOnlineIsNotServed() {
+        var offline =
+                new ApiSignature(appId ->
+                        Optional.of(
+                                new Project(
+                                        APP,
+                                        "ab".repeat(32),
+                                        SECRET,
+                                        false,
+                                        false,
+                                        ResourceMode.RTC,
+                                        Set.of())));
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> offline.check(vector(), NOW))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(ApiCode.NO_CONFIGURATION));
+    }
+
     @ParameterizedTest
     @CsvSource({"-600, 0", "600, 0", "-601, 100000004", "601, 100000004"})
     void acceptsTenMinutesEitherWay(long offset, int code) {
