@@ -120,7 +120,10 @@ class ArrowsTest {
                 "io.freshet.server.control..",
                 "io.freshet.server.address..",
                 "io.freshet.protocol..");
-        knowsOnly("io.freshet.server.gateway.http..", "io.freshet.protocol..");
+        knowsOnly(
+                "io.freshet.server.gateway.http..",
+                "io.freshet.server.address..",
+                "io.freshet.protocol..");
         knowsOnly(
                 "io.freshet.server.project..",
                 "io.freshet.server.control..",

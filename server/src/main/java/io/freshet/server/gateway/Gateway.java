@@ -3,6 +3,7 @@ package io.freshet.server.gateway;
 import io.freshet.protocol.Limits;
 import io.freshet.server.control.ControlPlane;
 import io.freshet.server.gateway.api.ApiRoutes;
+import io.freshet.server.gateway.http.ClientAddress;
 import io.freshet.server.gateway.http.Replies;
 import io.freshet.server.gateway.http.RequestLimiter;
 import io.helidon.common.socket.SocketOptions;
@@ -132,17 +133,14 @@ public final class Gateway {
                     Replies.secure(response.headers());
                     chain.proceed();
                 };
+        var address = new ClientAddress(config.trustedProxies());
         routing.addFilter(secure)
                 .register(new HealthRoutes(services.readiness()))
                 .register(new MetricsRoute(services.scrape()))
-                .register(
-                        new MediaRoutes(
-                                services.control().httpSessions(),
-                                limiter,
-                                config.trustedProxies()))
+                .register(new MediaRoutes(services.control().httpSessions(), limiter, address))
                 .register(new AdminRoutes(services.adminKey(), services.administration()))
                 // Before the page, which has the rest of GET /.
-                .register(new ApiRoutes(services.control().operations()))
+                .register(new ApiRoutes(services.control().operations(), address))
                 .register(new WebPage())
                 .any((request, response) ->
                         Replies.error(

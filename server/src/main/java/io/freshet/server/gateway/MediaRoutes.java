@@ -5,9 +5,9 @@ import io.freshet.protocol.Limits;
 import io.freshet.protocol.json.JsonWriter;
 import io.freshet.protocol.message.ResourceMode;
 import io.freshet.protocol.message.RoomStream;
-import io.freshet.server.address.TrustedProxies;
 import io.freshet.server.control.HttpSessions;
 import io.freshet.server.control.RequestRefusedException;
+import io.freshet.server.gateway.http.ClientAddress;
 import io.freshet.server.gateway.http.Replies;
 import io.freshet.server.gateway.http.RequestLimiter;
 import io.helidon.http.HeaderNames;
@@ -47,7 +47,7 @@ final class MediaRoutes implements HttpService {
 
     private final HttpSessions sessions;
     private final RequestLimiter limiter;
-    private final TrustedProxies proxies;
+    private final ClientAddress address;
 
     private record Target(long appId, String roomId, String streamId) {
         String path(String kind, String resourceId) {
@@ -68,10 +68,10 @@ final class MediaRoutes implements HttpService {
         }
     }
 
-    MediaRoutes(HttpSessions sessions, RequestLimiter limiter, TrustedProxies proxies) {
+    MediaRoutes(HttpSessions sessions, RequestLimiter limiter, ClientAddress address) {
         this.sessions = sessions;
         this.limiter = limiter;
-        this.proxies = proxies;
+        this.address = address;
     }
 
     @Override
@@ -113,7 +113,7 @@ final class MediaRoutes implements HttpService {
         Target to = target.get();
         var asked =
                 new HttpSessions.Request(
-                        to.appId(), to.roomId(), to.streamId(), token.get(), address(request));
+                        to.appId(), to.roomId(), to.streamId(), token.get(), address.of(request));
         CompletionStage<HttpSessions.Opened> opening;
         if (kind.equals("whip")) {
             opening = sessions.publish(asked, offer.get());
@@ -209,7 +209,7 @@ final class MediaRoutes implements HttpService {
     // --- what a request must have; each answers the request itself when it is missing ---
 
     private boolean isLimited(ServerRequest request, ServerResponse response) {
-        if (limiter.tryAcquire(address(request), System.nanoTime())) {
+        if (limiter.tryAcquire(address.of(request), System.nanoTime())) {
             return false;
         }
         response.headers().set(HeaderValues.create(HeaderNames.RETRY_AFTER, "1"));
@@ -219,12 +219,6 @@ final class MediaRoutes implements HttpService {
                 ErrorCode.ROOM_APP_CALL_TOO_FREQUENT.code(),
                 "Too many requests from this address: wait a second.");
         return true;
-    }
-
-    private String address(ServerRequest request) {
-        return proxies.client(
-                request.remotePeer().address(),
-                request.headers().values(HeaderNames.X_FORWARDED_FOR));
     }
 
     private static Optional<String> requireToken(ServerRequest request, ServerResponse response) {

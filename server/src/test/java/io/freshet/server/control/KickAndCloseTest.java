@@ -19,9 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Users put out of rooms by a backend or the operator.
 final class KickAndCloseTest {
     private static final long APP = ControlHarness.APP_ID;
+    private static final int LARGE_ROOM = 10_000;
     private static final int KICKED = ErrorCode.ROOM_MANUAL_KICKED_OUT.code();
 
-    private final ControlHarness harness = new ControlHarness();
+    private final ControlHarness harness =
+            new ControlHarness(
+                    new ControlConfig(
+                            ControlConfig.Timing.defaults(),
+                            ControlConfig.Bounds.defaults(),
+                            ControlConfig.Fanout.defaults(),
+                            new ControlConfig.Rates(5_000, LARGE_ROOM)));
     private final RoomOperations rooms = harness.plane.operations().rooms();
 
     private void kick(String room, String user) {
@@ -124,7 +131,7 @@ final class KickAndCloseTest {
     @Test
     void closingALargeRoomCostsOneMessageForEach() {
         List<TestClient> all = new ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < LARGE_ROOM; i++) {
             String user = "u" + i;
             boolean seesUsers = i % 1_000 == 0;
             TestClient client = harness.greetedClient();

@@ -2,6 +2,7 @@ package io.freshet.server.gateway.api;
 
 import io.freshet.protocol.json.JsonWriter;
 import io.freshet.server.control.ServerOperations;
+import io.freshet.server.gateway.http.ClientAddress;
 import io.freshet.server.gateway.http.Replies;
 import io.freshet.server.gateway.http.RequestLimiter;
 import io.helidon.http.Status;
@@ -28,6 +29,7 @@ public final class ApiRoutes implements HttpService {
 
     private final ApiActions actions;
     private final ApiSignature signature;
+    private final ClientAddress address;
 
     /// By address.
     private final RequestLimiter forgeries =
@@ -39,7 +41,8 @@ public final class ApiRoutes implements HttpService {
     /// By action, of those limited for each room.
     private final Map<String, RequestLimiter> roomRates = new HashMap<>();
 
-    public ApiRoutes(ServerOperations operations) {
+    public ApiRoutes(ServerOperations operations, ClientAddress address) {
+        this.address = address;
         this.actions = new ApiActions(operations);
         this.signature = new ApiSignature(operations.projects()::project);
         for (var action : actions.byName().values()) {
@@ -96,7 +99,7 @@ public final class ApiRoutes implements HttpService {
     /// Cheap checks first: who cannot show a signature costs nothing but looking at its query.
     private void perform(ServerRequest request, JsonWriter data) throws ApiException {
         long nowNs = System.nanoTime();
-        String source = request.remotePeer().host();
+        String source = address.of(request);
         if (!forgeries.wouldAcquire(source, nowNs)) {
             throw new ApiException(
                     ApiCode.APP_RATE,
