@@ -48,6 +48,11 @@ export default tseslint.config(
   {
     files: ['**/*.js', '**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,
-    languageOptions: { globals: { URL: 'readonly', process: 'readonly' }, parserOptions: { project: null } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['URL', 'process', 'document', 'OffscreenCanvas', 'atob', 'btoa'].map((name) => [name, 'readonly']),
+      ),
+      parserOptions: { project: null },
+    },
   },
 );

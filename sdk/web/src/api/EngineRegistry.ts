@@ -9,6 +9,7 @@ import { type Problem, checkAppId, checkAppSign } from '../protocol/identifiers'
 import { backoff } from '../signal/ReconnectPolicy';
 import type { ZegoEngineConfig, ZegoEngineProfile } from './entities';
 import { ZegoRoomMode, ZegoScenario } from './enums';
+import type { ZegoEventListener } from './events';
 
 /** RFC 2606 §2: nothing listens there. For an engine whose configuration names no usable address. */
 const UNUSABLE = 'ws://address-not-usable.invalid/signal';
@@ -32,6 +33,7 @@ export interface PageParts {
 export class EngineRegistry {
   private advancedConfig: Readonly<Record<string, string>> = {};
   private roomMode = ZegoRoomMode.SingleRoom;
+  private apiCalled: ZegoEventListener['apiCalledResult'] | undefined;
 
   constructor(private readonly page: () => PageParts) {}
 
@@ -44,9 +46,23 @@ export class EngineRegistry {
     this.roomMode = mode;
   }
 
+  /** Hears the results of calls also while there is no engine. */
+  setApiCalled(callback: ZegoEventListener['apiCalledResult'] | undefined): void {
+    this.apiCalled = callback;
+  }
+
+  /** The result of a call that has no engine: undefined for one that worked. */
+  report(funcName: string, problem: Problem): void {
+    const { apiCalled } = this;
+    if (apiCalled) {
+      const { loop } = this.page().platform;
+      loop.execute(() => apiCalled(problem?.code ?? 0, funcName, problem?.sentence ?? ''));
+    }
+  }
+
   create(profile: ZegoEngineProfile, appSignRequired: boolean): EngineParts {
     const { platform, places } = this.page();
-    const events = new AppEvents(platform.loop, platform.log);
+    const events = new AppEvents(platform.loop, platform.log, () => this.apiCalled);
     const appSign = profile.appSign ?? '';
     const problem = this.check(profile.appID, appSign, appSignRequired);
     const [server, wrongServer] = this.server({ ...places, profile: profile.server }, platform);
@@ -64,10 +80,10 @@ export class EngineRegistry {
       },
       events,
     );
-    for (const wrong of [problem, wrongServer]) {
-      if (wrong) {
-        events.failed('createEngine', wrong);
-      }
+    const wrong = [problem, wrongServer].filter((each) => each !== undefined);
+    wrong.forEach((each) => events.failed('createEngine', each));
+    if (wrong.length === 0) {
+      events.succeeded('createEngine');
     }
     return { live, events };
   }

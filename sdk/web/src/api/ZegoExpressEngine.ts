@@ -90,16 +90,26 @@ export class ZegoExpressEngine {
   /** Before the engine is created. */
   static async setEngineConfig(config: entities.ZegoEngineConfig): Promise<void> {
     registry.setConfig(config);
+    registry.report('setEngineConfig', undefined);
   }
 
+  /** Before the engine is created. */
   static async setRoomMode(mode: ZegoRoomMode): Promise<void> {
-    if (current) {
-      throw ZegoError.of(codes.ENGINE_SET_ROOM_MODE_ERROR_TIME);
-    }
-    if (!(mode in ZegoRoomMode)) {
-      throw ZegoError.of(codes.COMMON_ILLEGAL_PARAM);
+    const problem = current
+      ? codes.ENGINE_SET_ROOM_MODE_ERROR_TIME
+      : mode in ZegoRoomMode
+        ? undefined
+        : codes.COMMON_ILLEGAL_PARAM;
+    registry.report('setRoomMode', problem);
+    if (problem) {
+      throw ZegoError.of(problem);
     }
     registry.setRoomMode(mode);
+  }
+
+  /** Hears the results of calls, also before there is an engine and after; null ends it. */
+  static setApiCalledCallback(callback: ZegoEventListener['apiCalledResult'] | null): void {
+    registry.setApiCalled(callback ?? undefined);
   }
 
   static async getVersion(): Promise<string> {
@@ -127,12 +137,12 @@ export class ZegoExpressEngine {
     user: entities.ZegoUser,
     config?: entities.ZegoRoomConfig,
   ): Promise<entities.ZegoRoomLoginResult> {
-    return this.ask((live) => live.login(loginRequest(roomID, user, config)), refusal);
+    return this.ask('loginRoom', (live) => live.login(loginRequest(roomID, user, config)));
   }
 
   /** Without a roomID: leaves all rooms. */
   logoutRoom(roomID?: string): Promise<entities.ZegoRoomLogoutResult> {
-    return this.ask((live) => (roomID === undefined ? live.logoutAll() : live.logout(text(roomID))), refusal);
+    return this.ask('logoutRoom', (live) => (roomID === undefined ? live.logoutAll() : live.logout(text(roomID))));
   }
 
   switchRoom(
@@ -141,7 +151,7 @@ export class ZegoExpressEngine {
     config?: entities.ZegoRoomConfig,
   ): Promise<entities.ZegoRoomLoginResult> {
     const to = loginRequest(toRoomID, undefined, config);
-    return this.ask((live) => live.switchRoom(text(fromRoomID), to), refusal);
+    return this.ask('switchRoom', (live) => live.switchRoom(text(fromRoomID), to));
   }
 
   async renewToken(roomID: string, token: string): Promise<void> {
@@ -156,7 +166,7 @@ export class ZegoExpressEngine {
     roomID: string,
     streamListType: ZegoRoomStreamListType = ZegoRoomStreamListType.Play,
   ): Promise<entities.ZegoRoomStreamList> {
-    return this.live().streamList(text(roomID), streamListType === ZegoRoomStreamListType.All);
+    return this.live('getRoomStreamList').streamList(text(roomID), streamListType === ZegoRoomStreamListType.All);
   }
 
   setRoomExtraInfo(roomID: string, key: string, value: string): Promise<entities.ZegoResult> {
@@ -217,7 +227,7 @@ export class ZegoExpressEngine {
     channel?: ZegoPublishChannel,
     config?: entities.ZegoPublisherConfig,
   ): Promise<MediaStream> {
-    const live = this.live();
+    const live = this.live('startPublishingStream');
     const known = channelOf(channel);
     if (known === undefined) {
       throw this.failed('startPublishingStream', codes.COMMON_ILLEGAL_PARAM);
@@ -278,7 +288,7 @@ export class ZegoExpressEngine {
   }
 
   async getVideoConfig(channel?: ZegoPublishChannel): Promise<entities.ZegoVideoConfig> {
-    return this.live().capture.of(channelOf(channel) ?? ZegoPublishChannel.Main).videoConfig;
+    return this.live('getVideoConfig').capture.of(channelOf(channel) ?? ZegoPublishChannel.Main).videoConfig;
   }
 
   setAudioConfig(config: Partial<entities.ZegoAudioConfig>, channel?: ZegoPublishChannel): Promise<void> {
@@ -288,7 +298,7 @@ export class ZegoExpressEngine {
   }
 
   async getAudioConfig(channel?: ZegoPublishChannel): Promise<entities.ZegoAudioConfig> {
-    return this.live().capture.of(channelOf(channel) ?? ZegoPublishChannel.Main).audioConfig;
+    return this.live('getAudioConfig').capture.of(channelOf(channel) ?? ZegoPublishChannel.Main).audioConfig;
   }
 
   mutePublishStreamAudio(mute: boolean, channel?: ZegoPublishChannel): Promise<void> {
@@ -334,12 +344,14 @@ export class ZegoExpressEngine {
     });
   }
 
-  getVideoDeviceList(): Promise<entities.ZegoDeviceInfo[]> {
-    return this.live().deviceList('videoinput');
+  async getVideoDeviceList(): Promise<entities.ZegoDeviceInfo[]> {
+    return this.live('getVideoDeviceList').deviceList('videoinput');
   }
 
-  getAudioDeviceList(deviceType: ZegoAudioDeviceType): Promise<entities.ZegoDeviceInfo[]> {
-    return this.live().deviceList(deviceType === ZegoAudioDeviceType.Output ? 'audiooutput' : 'audioinput');
+  async getAudioDeviceList(deviceType: ZegoAudioDeviceType): Promise<entities.ZegoDeviceInfo[]> {
+    return this.live('getAudioDeviceList').deviceList(
+      deviceType === ZegoAudioDeviceType.Output ? 'audiooutput' : 'audioinput',
+    );
   }
 
   enableAudioCaptureDevice(enable: boolean): Promise<void> {
@@ -351,7 +363,7 @@ export class ZegoExpressEngine {
   }
 
   async isMicrophoneMuted(): Promise<boolean> {
-    return this.live().capture.microphoneMuted;
+    return this.live('isMicrophoneMuted').capture.microphoneMuted;
   }
 
   enableAEC(enable: boolean): Promise<void> {
@@ -379,7 +391,7 @@ export class ZegoExpressEngine {
     config?: entities.ZegoPlayerConfig,
     element?: HTMLVideoElement,
   ): Promise<MediaStream> {
-    const live = this.live();
+    const live = this.live('startPlayingStream');
     const mode = resourceMode(config);
     return typeof mode === 'string'
       ? live.play(text(config?.roomID), text(streamID), mode, elementOf(element))
@@ -433,20 +445,24 @@ export class ZegoExpressEngine {
   }
 
   async isSpeakerMuted(): Promise<boolean> {
-    return this.live().playbacks.speakerMuted;
+    return this.live('isSpeakerMuted').playbacks.speakerMuted;
   }
 
   // ---- how calls are answered
 
-  private live(): LiveEngine {
+  private live(funcName: string): LiveEngine {
     if (!this.parts) {
-      throw ZegoError.of(codes.COMMON_ENGINE_NOT_CREATE);
+      throw this.failed(funcName, codes.COMMON_ENGINE_NOT_CREATE);
     }
     return this.parts.live;
   }
 
   private failed(funcName: string, problem: ErrorCode): ZegoError {
-    this.parts?.events.failed(funcName, problem);
+    if (this.parts) {
+      this.parts.events.failed(funcName, problem);
+    } else {
+      registry.report(funcName, problem);
+    }
     return ZegoError.of(problem);
   }
 
@@ -455,7 +471,7 @@ export class ZegoExpressEngine {
     funcName: string,
     work: (live: LiveEngine) => Problem | void | Promise<Problem>,
   ): Promise<void> {
-    const problem = await work(this.live());
+    const problem = await work(this.live(funcName));
     if (problem) {
       throw this.failed(funcName, problem);
     }
@@ -482,8 +498,15 @@ export class ZegoExpressEngine {
   }
 
   /** A call whose result says itself what was wrong. */
-  private async ask<T>(work: (live: LiveEngine) => Promise<T>, refused: (problem: ErrorCode) => T): Promise<T> {
-    return this.parts ? work(this.parts.live) : refused(codes.COMMON_ENGINE_NOT_CREATE);
+  private async ask(
+    funcName: string,
+    work: (live: LiveEngine) => Promise<entities.ZegoRoomLoginResult>,
+  ): Promise<entities.ZegoRoomLoginResult> {
+    if (this.parts) {
+      return work(this.parts.live);
+    }
+    const { code: errorCode, message } = this.failed(funcName, codes.COMMON_ENGINE_NOT_CREATE);
+    return { errorCode, extendedData: { reason: message } };
   }
 
   private send(
@@ -492,7 +515,8 @@ export class ZegoExpressEngine {
   ): Promise<entities.ZegoIMSendBroadcastMessageResult> {
     const { parts } = this;
     if (!parts) {
-      return Promise.resolve({ errorCode: codes.COMMON_ENGINE_NOT_CREATE.code, messageID: 0 });
+      const { code: errorCode } = this.failed(funcName, codes.COMMON_ENGINE_NOT_CREATE);
+      return Promise.resolve({ errorCode, messageID: 0 });
     }
     return new Promise((resolve) => {
       work(parts.live, (errorCode, sentence, messageID) => {
@@ -508,7 +532,7 @@ export class ZegoExpressEngine {
 
   /** @internal */
   async refuseNotDone(funcName: string): Promise<never> {
-    this.live();
+    this.live(funcName);
     throw this.failed(funcName, notDone(funcName));
   }
 }
@@ -522,10 +546,6 @@ for (const name of NOT_DONE) {
       return this.refuseNotDone(name);
     },
   });
-}
-
-function refusal(problem: ErrorCode): entities.ZegoRoomLoginResult {
-  return { errorCode: problem.code, extendedData: { reason: problem.sentence } };
 }
 
 function userIds(users: entities.ZegoUser[] | null | undefined): string[] {

@@ -14,9 +14,11 @@ export class AppEvents {
   private readonly listeners = new Map<EventName, Set<AnyListener>>();
   private silent = false;
 
+  /** @param apiCalled the page-wide listener to results of calls, if there is one */
   constructor(
     private readonly loop: SdkLoop,
     private readonly log: LogSink,
+    private readonly apiCalled: () => ZegoEventListener['apiCalledResult'] | undefined,
   ) {}
 
   on<E extends EventName>(event: E, listener: ZegoEventListener[E]): void {
@@ -49,20 +51,25 @@ export class AppEvents {
 
   /** A call worked. */
   succeeded(funcName: string): void {
-    this.tell('apiCalledResult', 0, funcName, '');
+    this.report(0, funcName, '');
   }
 
   /** A call did not work. */
   failed(funcName: string, problem: ErrorCode): void {
     this.log('warn', `${funcName}: ${problem.code} ${problem.sentence}`);
     this.tell('debugError', problem.code, funcName, problem.sentence);
-    this.tell('apiCalledResult', problem.code, funcName, problem.sentence);
+    this.report(problem.code, funcName, problem.sentence);
   }
 
   /** Nothing more is told; promises are still settled. */
   silence(): void {
     this.silent = true;
     this.listeners.clear();
+  }
+
+  private report(code: number, funcName: string, info: string): void {
+    this.tell('apiCalledResult', code, funcName, info);
+    this.run(() => this.apiCalled()?.(code, funcName, info));
   }
 
   /** What a listener throws is the application's; the next one is still called. */
