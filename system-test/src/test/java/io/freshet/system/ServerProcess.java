@@ -18,16 +18,18 @@ final class ServerProcess implements AutoCloseable {
     private static final Pattern HTTP_PORT = Pattern.compile("tcp \\S*:(\\d+)");
     private static final Pattern HEX_OR_NUMBER = Pattern.compile("\\S+$");
 
-    private final JavaProcess process;
+    private final Path file;
     private final Path data;
-    private final int httpPort;
     private final long appId;
     private final String appSign;
+    private final String serverSecret;
+    private JavaProcess process;
+    private int httpPort;
 
     /// @param configuration lines of the YAML file beside ports and addresses
     ServerProcess(Path directory, String configuration) throws IOException, TimeoutException {
         data = directory.resolve("data");
-        Path file = directory.resolve("freshet.yaml");
+        file = directory.resolve("freshet.yaml");
         Files.writeString(
                 file,
                 """
@@ -39,20 +41,35 @@ final class ServerProcess implements AutoCloseable {
                   advertise-loopback: true
                 """
                         + configuration);
-        process =
-                JavaProcess.start(
-                        "server",
-                        Main.class,
-                        List.of(),
-                        List.of("up", "--config", file.toString(), "--data", data.toString()));
+        process = launch();
         appId = Long.parseLong(lastWord(process.awaitLine("AppID")));
         appSign = lastWord(process.awaitLine("AppSign"));
+        serverSecret = lastWord(process.awaitLine("ServerSecret"));
         process.awaitLine("Open this in a browser");
-        Matcher port = HTTP_PORT.matcher(process.awaitLine("listening on"));
+        httpPort = portOf(process);
+    }
+
+    private JavaProcess launch() throws IOException {
+        return JavaProcess.start(
+                "server",
+                Main.class,
+                List.of(),
+                List.of("up", "--config", file.toString(), "--data", data.toString()));
+    }
+
+    private static int portOf(JavaProcess started) throws TimeoutException {
+        Matcher port = HTTP_PORT.matcher(started.awaitLine("listening on"));
         if (!port.find()) {
-            throw new IllegalStateException("no port in:\n" + process.output());
+            throw new IllegalStateException("no port in:\n" + started.output());
         }
-        httpPort = Integer.parseInt(port.group(1));
+        return Integer.parseInt(port.group(1));
+    }
+
+    /// SIGKILL, and another process on the same data, on another port.
+    void killAndStartAgain() throws IOException, InterruptedException, TimeoutException {
+        process.killHard();
+        process = launch();
+        httpPort = portOf(process);
     }
 
     private static String lastWord(String line) {
@@ -69,6 +86,10 @@ final class ServerProcess implements AutoCloseable {
 
     String appSign() {
         return appSign;
+    }
+
+    String serverSecret() {
+        return serverSecret;
     }
 
     /// As an app is told: `ws://127.0.0.1:port`.

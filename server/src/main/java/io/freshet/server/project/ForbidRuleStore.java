@@ -183,7 +183,9 @@ public final class ForbidRuleStore implements RuleStore {
         database.useHandle((Handle handle) -> {
             handle.useTransaction(statements);
             // What is committed is in the file when this returns, so that a kill loses no ban.
-            handle.execute("checkpoint");
+            // Without
+            // "sync" H2 may use the occasion to compact the file and write nothing.
+            handle.execute("checkpoint sync");
         });
     }
 }
