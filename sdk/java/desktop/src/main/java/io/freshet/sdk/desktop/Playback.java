@@ -93,9 +93,9 @@ final class Playback implements PeerSession.Role {
         return transceiver.getReceiver().getTrack();
     }
 
-    /// Takes over the stream's mute and volume. webrtc-java's remote tracks know on and off only, so
-    /// every volume above 0 sounds as it came: their samples can be read with a sink, but what goes
-    /// to the device is mixed in libwebrtc from the unscaled ones.
+    /// Takes over the stream's mute and volume. webrtc-java's remote tracks know on and off only,
+    /// so every volume above 0 sounds as it came: their samples can be read with a sink, but what
+    /// goes to the device is mixed in libwebrtc from the unscaled ones.
     void applyAudio() {
         if (audio != null) {
             audio.setEnabled(settings.isAudible());
