@@ -137,12 +137,19 @@ class ArrowsTest {
         knowsOnly("io.freshet.server.usage..", "io.freshet.server.control..");
         knowsOnly(
                 "io.freshet.server.operation..",
-                "io.freshet.server.gateway..",
                 "io.freshet.server.console..",
                 "io.freshet.server.project..",
                 "io.freshet.server.callback..",
                 "io.freshet.server.usage..",
                 "io.freshet.server.control..",
+                "io.freshet.server.address..",
+                "io.freshet.protocol..");
+        knowsOnly(
+                "io.freshet.server.gateway.console..",
+                "io.freshet.server.gateway.http..",
+                "io.freshet.server.console..",
+                "io.freshet.server.control..",
+                "io.freshet.server.address..",
                 "io.freshet.protocol..");
         knowsOnly(
                 "io.freshet.server.console..",

@@ -278,6 +278,11 @@ public final class PublishedStream {
                 counters.drops());
     }
 
+    /// Counters of each track, in the order of [#tracks()].
+    public List<TrackStatistics> trackStatistics() {
+        return Arrays.stream(tracks).map(PublishedTrack::statistics).toList();
+    }
+
     /// Ends the stream; viewers that were not moved to a successor before get a BYE.
     public void close() {
         while (subscriptionCount > 0) {

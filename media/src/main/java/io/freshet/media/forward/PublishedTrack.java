@@ -35,6 +35,8 @@ final class PublishedTrack {
 
     private static final SubscribedTrack[] NO_SUBSCRIBERS = {};
     private static final long NONE = -1;
+    private static final double MS_PER_S = 1000;
+    private static final double NS_PER_MS = 1e6;
 
     private final TrackParameters parameters;
     private final ForwardCounters counters;
@@ -63,6 +65,11 @@ final class PublishedTrack {
     private int keyframeTimestamp;
     private long keyframeNs;
     private int newestTimestamp;
+    private long packets; // handed on, whether or not anybody plays
+    private long payloadBytes; // of them
+    private long frames; // steps of the timestamp
+    private long keyframeCount;
+    private long keyframeRequestCount;
     private boolean restarted; // and no packet has been handed on since
     private boolean withheld; // from all viewers
 
@@ -306,6 +313,24 @@ final class PublishedTrack {
         return subscriberCount;
     }
 
+    TrackStatistics statistics() {
+        return new TrackStatistics(
+                parameters.kind(),
+                parameters.codec(),
+                packets,
+                payloadBytes,
+                frames,
+                keyframeCount,
+                keyframeRequestCount,
+                nacks.lost(),
+                nacks.recovered(),
+                nacks.asked(),
+                reception.jitter() * MS_PER_S / parameters.codec().clockRate(),
+                nacks.isRttKnown() ? nacks.rttNs() / NS_PER_MS : 0,
+                pictureWidth,
+                pictureHeight);
+    }
+
     private void forward(RtpPacket packet, long seqNo, boolean retransmitted, long nowNs) {
         boolean foreign = packet.payloadType() != parameters.payloadType();
         boolean empty = foreign || packet.payloadLength() == 0;
@@ -326,8 +351,11 @@ final class PublishedTrack {
             return;
         }
         if (trackSeqNo == cache.highest()) {
+            frames += frames == 0 || packet.wireTimestamp() != newestTimestamp ? 1 : 0;
             newestTimestamp = packet.wireTimestamp();
         }
+        packets++;
+        payloadBytes += packet.payloadLength();
         if (isVideo()) {
             noteKeyframe(packet, seqNo, trackSeqNo, nowNs);
         }
@@ -371,6 +399,7 @@ final class PublishedTrack {
         keyframeTimestamp = packet.wireTimestamp();
         keyframeNs = nowNs;
         counters.keyframes++;
+        keyframeCount++;
         keyframes.onKeyframe();
         nacks.onKeyframe(seqNo);
     }
@@ -417,6 +446,7 @@ final class PublishedTrack {
     private void sendKeyframeRequest() {
         if (ssrc != 0) {
             counters.keyframeRequests++;
+            keyframeRequestCount++;
             feedback.requestKeyframe(ssrc, parameters.pli());
         }
     }

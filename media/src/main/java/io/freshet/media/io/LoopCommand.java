@@ -3,7 +3,9 @@ package io.freshet.media.io;
 import io.freshet.media.dtls.SrtpKeys;
 import io.freshet.media.sdp.SessionOffer;
 import io.freshet.media.transport.Handshake;
+import io.freshet.media.transport.PublicationStatistics;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// What other threads want a media loop to do.
@@ -26,6 +28,9 @@ sealed interface LoopCommand {
     record Close(long id) implements LoopCommand {}
 
     record Statistics(CompletableFuture<MediaStatistics> result) implements LoopCommand {}
+
+    record StreamStatistics(CompletableFuture<List<PublicationStatistics>> result)
+            implements LoopCommand {}
 
     record HandshakeDatagram(Handshake.Output to, ByteBuffer datagram) implements LoopCommand {}
 

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentMap;
@@ -137,6 +138,8 @@ final class MediaLoop implements Runnable, MediaRouter.Output {
                     router.withhold(it.publisherId(), it.audio(), it.video(), nowNs);
             case LoopCommand.Close close -> router.close(close.id());
             case LoopCommand.Statistics statistics -> report(statistics.result());
+            case LoopCommand.StreamStatistics streams ->
+                    streams.result().complete(router.publicationStatistics());
             case LoopCommand.HandshakeDatagram out -> out.to().onHandshakeDatagram(out.datagram());
             case LoopCommand.HandshakeKeys keys -> keys.to().onKeys(keys.keys(), nowNs);
             case LoopCommand.HandshakeFailed failed ->
@@ -230,6 +233,7 @@ final class MediaLoop implements Runnable, MediaRouter.Output {
                 case LoopCommand.Publish publish -> refuse(publish.answer());
                 case LoopCommand.Play play -> refuse(play.answer());
                 case LoopCommand.Statistics statistics -> report(statistics.result());
+                case LoopCommand.StreamStatistics streams -> streams.result().complete(List.of());
                 default -> {}
             }
             command = commands.poll();

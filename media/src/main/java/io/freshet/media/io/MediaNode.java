@@ -4,6 +4,7 @@ import io.freshet.media.dtls.DtlsServer;
 import io.freshet.media.dtls.SrtpCipherProvider;
 import io.freshet.media.sdp.OfferRefusedException;
 import io.freshet.media.sdp.SessionOffer;
+import io.freshet.media.transport.PublicationStatistics;
 import io.freshet.media.transport.RouterConfig;
 import io.freshet.media.transport.TransportConfig;
 import java.io.IOException;
@@ -208,7 +209,20 @@ public final class MediaNode implements AutoCloseable {
     /// @throws IllegalStateException when the node is closed or does not answer for 5 s
     public MediaStatistics statistics() {
         CompletableFuture<MediaStatistics> result = new CompletableFuture<>();
-        if (!thread.isAlive() || !commands.add(new LoopCommand.Statistics(result))) {
+        return ask(new LoopCommand.Statistics(result), result);
+    }
+
+    /// How each published stream comes in and goes out. Walks over every stream and viewer: for
+    /// every few seconds, not for every request.
+    ///
+    /// @throws IllegalStateException as [#statistics()]
+    public List<PublicationStatistics> streamStatistics() {
+        CompletableFuture<List<PublicationStatistics>> result = new CompletableFuture<>();
+        return ask(new LoopCommand.StreamStatistics(result), result);
+    }
+
+    private <T> T ask(LoopCommand command, CompletableFuture<T> result) {
+        if (!thread.isAlive() || !commands.add(command)) {
             throw new IllegalStateException("the media loop is down or overloaded");
         }
         try {

@@ -46,6 +46,7 @@ public final class NackGenerator {
     private long highestSeqNo = -1;
     private long keyframeSeqNo = -1;
     private long rttNs = DEFAULT_RTT_NS;
+    private boolean rttKnown; // it was measured, or told
     private long nextTimeoutNs = NEVER;
 
     private long lost;
@@ -98,6 +99,7 @@ public final class NackGenerator {
 
     public void onRttUpdated(long newRttNs) {
         rttNs = newRttNs;
+        rttKnown = true;
     }
 
     public void reset() {
@@ -181,6 +183,10 @@ public final class NackGenerator {
         return rttNs;
     }
 
+    public boolean isRttKnown() {
+        return rttKnown;
+    }
+
     private void onLate(long seqNo, boolean retransmitted, long nowNs) {
         int index = find(seqNo);
         if (index < 0) {
@@ -193,6 +199,7 @@ public final class NackGenerator {
             // Only an answer to a single request tells which request it answers (Karn's rule).
             long sampleNs = nowNs - askedNs[index];
             rttNs += (sampleNs - rttNs) / 8; // the gain of RFC 6298 §2
+            rttKnown = true;
         }
         for (int i = index + 1; i < missing; i++) {
             move(i, i - 1);

@@ -11,6 +11,7 @@ import io.freshet.media.sdp.PublishAnswer;
 import io.freshet.media.sdp.SessionOffer;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -281,6 +282,26 @@ public final class MediaRouter {
         }
         return totals.statistics(
                 states, peers.size() - subscriptions, subscriptions, counters, failures);
+    }
+
+    /// How each stream whose publisher is here comes in and goes out.
+    public List<PublicationStatistics> publicationStatistics() {
+        return publications.values().stream()
+                .filter(publication -> !publication.orphaned)
+                .map(MediaRouter::statistics)
+                .toList();
+    }
+
+    private static PublicationStatistics statistics(Publication publication) {
+        List<PublicationStatistics.Viewer> viewers = new ArrayList<>(publication.viewers.size());
+        for (RoutedPeer viewer : publication.viewers) {
+            Subscription subscription = viewer.subscription;
+            if (subscription != null) {
+                viewers.add(new PublicationStatistics.Viewer(viewer.id, subscription.statistics()));
+            }
+        }
+        return new PublicationStatistics(
+                publication.id, publication.stream.trackStatistics(), viewers);
     }
 
     private void requireRoom(long id) throws OfferRefusedException {

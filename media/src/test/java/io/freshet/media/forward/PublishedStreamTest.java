@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.freshet.media.rtp.HeaderExtension;
+import io.freshet.media.rtp.MediaKind;
 import io.freshet.media.rtp.RtcpReader;
 import io.freshet.media.rtp.RtcpWriter;
 import java.nio.ByteBuffer;
@@ -92,6 +93,33 @@ class PublishedStreamTest {
         publisher.videoFrame(1);
         deliver();
         assertThat(told).containsExactly("0x0", "640x360", "1280x720");
+    }
+
+    @Test
+    void countsForEachTrackApart() {
+        publisher.pictureSize(640, 360);
+        for (int i = 0; i < 5; i++) {
+            publisher.videoFrame(3);
+        }
+        publisher.audioPacket();
+        publisher.audioPacket();
+        deliver();
+        join(viewer);
+        TrackStatistics audio = stream.trackStatistics().get(0);
+        TrackStatistics video = stream.trackStatistics().get(1);
+        assertThat(audio.kind()).isEqualTo(MediaKind.AUDIO);
+        assertThat(audio.packets()).isEqualTo(2);
+        assertThat(audio.frames()).isEqualTo(2);
+        assertThat(audio.payloadBytes()).isPositive();
+        assertThat(audio.keyframes()).isZero();
+        assertThat(video.packets()).isEqualTo(15);
+        assertThat(video.frames()).isEqualTo(5);
+        assertThat(video.keyframes()).isEqualTo(1);
+        assertThat(video.width() + "x" + video.height()).isEqualTo("640x360");
+        assertThat(video.lost()).isZero();
+        assertThat(video.rttMs()).isZero();
+        assertThat(audio.payloadBytes() + video.payloadBytes())
+                .isLessThan(stream.statistics().bytesIn());
     }
 
     @Test
@@ -346,6 +374,10 @@ class PublishedStreamTest {
         assertThat(viewer.video).hasSize(6);
         assertThat(stream.statistics().recovered()).isEqualTo(1);
         assertThat(stream.statistics().lost()).isEqualTo(1);
+        TrackStatistics video = stream.trackStatistics().get(1);
+        assertThat(video.lost()).isEqualTo(1);
+        assertThat(video.recovered()).isEqualTo(1);
+        assertThat(video.rttMs()).isPositive();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.freshet.media.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.freshet.media.forward.TrackStatistics;
+import io.freshet.media.rtp.MediaKind;
 import io.freshet.testkit.LinkConditions;
 import io.freshet.testkit.Simulation;
 import io.freshet.testkit.VirtualNetwork;
@@ -61,6 +63,10 @@ class MediaRouterSimulationTest {
                 "strangers",
                 () -> assertThat(server.sentToNs.keySet()).doesNotContainAnyElementsOf(strangers));
 
+        simulation.validate(
+                "statistics",
+                () -> checkStatistics(server.router.publicationStatistics(), viewers));
+
         // Leaving: in any order, and nothing stays.
         for (int i = 0; i < VIEWERS; i++) {
             if (i % 2 == 0) {
@@ -82,6 +88,30 @@ class MediaRouterSimulationTest {
                             .containsEntry(TransportState.ENDED, VIEWERS + 1);
                     assertThat(viewers.get(0).peer.dismissed).isTrue();
                     assertThat(viewers.get(0).byes).isPositive();
+                });
+    }
+
+    private static void checkStatistics(
+            List<PublicationStatistics> all, List<SimulatedViewer> viewers) {
+        assertThat(all).hasSize(1);
+        PublicationStatistics publication = all.getFirst();
+        assertThat(publication.transportId()).isEqualTo(1);
+        TrackStatistics video =
+                publication.tracks().stream()
+                        .filter(track -> track.kind() == MediaKind.VIDEO)
+                        .findFirst()
+                        .orElseThrow();
+        long seen = viewers.stream().mapToLong(viewer -> viewer.frames(100)).max().orElseThrow();
+        assertThat(video.frames()).isGreaterThanOrEqualTo(seen * 9 / 10);
+        assertThat(video.payloadBytes()).isGreaterThan(video.packets());
+        assertThat(video.recovered()).isLessThanOrEqualTo(video.lost());
+        assertThat(publication.viewers())
+                .extracting(PublicationStatistics.Viewer::transportId)
+                .containsExactlyInAnyOrder(10L, 11L, 12L, 13L);
+        assertThat(publication.viewers())
+                .allSatisfy(viewer -> {
+                    assertThat(viewer.counters().packetsOut()).isPositive();
+                    assertThat(viewer.counters().rttMs()).isPositive();
                 });
     }
 

@@ -194,6 +194,20 @@ public final class Token04 {
         return judge(inside.get(), frame.get().expire, appId, userId, nowSeconds);
     }
 
+    /// What a token says inside, good or not, for who wants to know what is wrong with it; empty if
+    /// this secret does not open it.
+    public static Optional<JsonObject> inside(String token, String serverSecret) {
+        if (token.length() > Limits.TOKEN_MAX_LENGTH || !token.startsWith(VERSION)) {
+            return Optional.empty();
+        }
+        Optional<TokenFrame> frame = TokenFrame.tryRead(token.substring(VERSION.length()));
+        try {
+            return frame.isPresent() ? open(frame.get(), serverSecret) : Optional.empty();
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean hasOtherVersion(String token) {
         return token.length() >= 2
                 && token.charAt(0) == '0'

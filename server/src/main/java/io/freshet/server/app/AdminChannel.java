@@ -5,9 +5,9 @@ import io.freshet.protocol.json.JsonObject;
 import io.freshet.protocol.json.JsonReader;
 import io.freshet.server.callback.CallbackSettings;
 import io.freshet.server.console.Actor;
+import io.freshet.server.console.Administration;
 import io.freshet.server.console.AuditLog;
 import io.freshet.server.gateway.AdminMessages;
-import io.freshet.server.gateway.Administration;
 import io.freshet.server.operation.Operations;
 import io.freshet.server.project.ProjectStore;
 import io.freshet.server.project.StoreException;
@@ -143,7 +143,8 @@ final class AdminChannel {
                                                         projects,
                                                         CallbackSettings.load(projects.database()),
                                                         new UsageStore(projects.database()),
-                                                        () -> {}),
+                                                        new AuditLog(projects.database()),
+                                                        Operations.Effects.NONE),
                                                 order -> {
                                                     throw new Administration.RefusedException(
                                                             "not a token's business");

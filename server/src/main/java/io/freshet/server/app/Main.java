@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             UsersCommand.class,
             KickCommand.class,
             CloseRoomCommand.class,
+            PasswordCommand.class,
             Main.VersionCommand.class
         })
 public final class Main implements Runnable {

@@ -3,6 +3,7 @@ package io.freshet.server.app;
 import io.freshet.media.io.MediaStatistics;
 import io.freshet.media.transport.TransportState;
 import io.freshet.server.callback.CallbackStatistics;
+import io.freshet.server.console.ConsoleStatistics;
 import io.freshet.server.control.ControlStatistics;
 import io.freshet.server.control.ForbidStatistics;
 import io.freshet.server.gateway.Gateway;
@@ -144,6 +145,32 @@ final class Meters {
                 usage,
                 UsageStatistics::storeFailures);
         counter("usage.lost.seconds", "Not written down", usage, UsageStatistics::lostSeconds);
+    }
+
+    /// Adds the console's figures.
+    void bindConsole(Supplier<ConsoleStatistics> console) {
+        gauge("console.sessions", "Logged in", console, ConsoleStatistics::sessions);
+        gauge("console.watching", "Pages with live numbers", console, ConsoleStatistics::watching);
+        counter(
+                "console.logins.accepted",
+                "Logins to the console",
+                console,
+                ConsoleStatistics::loginsAccepted);
+        counter(
+                "console.logins.refused",
+                "Wrong passwords",
+                console,
+                ConsoleStatistics::loginsRefused);
+        counter(
+                "console.logins.limited",
+                "Logins not looked at, being too many",
+                console,
+                ConsoleStatistics::loginsLimited);
+        counter(
+                "console.requests.refused",
+                "Requests without a session or from a foreign page",
+                console,
+                ConsoleStatistics::requestsRefused);
     }
 
     private <T> void gauge(

@@ -1,8 +1,8 @@
 package io.freshet.server.app;
 
 import io.freshet.protocol.json.JsonException;
+import io.freshet.server.console.Administration;
 import io.freshet.server.gateway.AdminMessages;
-import io.freshet.server.gateway.Administration;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;

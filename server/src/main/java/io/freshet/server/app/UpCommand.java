@@ -1,6 +1,6 @@
 package io.freshet.server.app;
 
-import io.freshet.server.gateway.Administration;
+import io.freshet.server.console.Administration;
 import io.freshet.server.project.FirstStart;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;

@@ -5,11 +5,15 @@ import io.freshet.media.io.MediaConfig;
 import io.freshet.media.io.MediaNode;
 import io.freshet.server.address.TrustedProxies;
 import io.freshet.server.console.AuditLog;
+import io.freshet.server.console.ConsoleSessions;
 import io.freshet.server.control.ControlConfig;
 import io.freshet.server.control.ControlPlane;
 import io.freshet.server.gateway.Gateway;
 import io.freshet.server.gateway.GatewayConfig;
 import io.freshet.server.gateway.Readiness;
+import io.freshet.server.gateway.console.ConsoleRoutes;
+import io.freshet.server.operation.LiveViews;
+import io.freshet.server.operation.Operation;
 import io.freshet.server.operation.Operations;
 import io.freshet.server.project.FirstStart;
 import io.freshet.server.project.ForbidRuleStore;
@@ -19,13 +23,13 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /// Constructs everything and takes it down again; the only class that does.
 ///
@@ -46,6 +50,7 @@ final class Wiring {
     private final Gateway gateway;
     private final Readiness readiness;
     private final RunningServerFile runningServer;
+    private final NodeProbe probe;
     private final TokenIssuer tokens;
     private final Optional<FirstStart> firstStart;
 
@@ -58,6 +63,7 @@ final class Wiring {
             Gateway gateway,
             Readiness readiness,
             RunningServerFile runningServer,
+            NodeProbe probe,
             TokenIssuer tokens,
             Optional<FirstStart> firstStart) {
         this.projects = projects;
@@ -68,6 +74,7 @@ final class Wiring {
         this.gateway = gateway;
         this.readiness = readiness;
         this.runningServer = runningServer;
+        this.probe = probe;
         this.tokens = tokens;
         this.firstStart = firstStart;
     }
@@ -144,25 +151,51 @@ final class Wiring {
                 new TokenIssuer(
                         projects, () -> configuration.pageUrl(httpPort.get()), clock, random);
         String adminKey = AdminKey.readOrCreate(configuration.dataDirectory(), random);
-        var operations =
-                new Operations(
-                        Stream.of(
-                                        Operations.onDatabase(
-                                                projects,
-                                                bookkeeping.settings(),
-                                                bookkeeping.usage(),
-                                                bookkeeping.recorder()::flush),
-                                        Operations.onServer(projects, control.operations()))
-                                .flatMap(List::stream)
-                                .toList(),
-                        tokens,
-                        new AuditLog(projects.database()),
-                        Instant::now);
+        var audit = new AuditLog(projects.database());
+        var sessions = new ConsoleSessions(random);
+        List<Operation> table = new ArrayList<>();
+        table.addAll(
+                Operations.onDatabase(
+                        projects,
+                        bookkeeping.settings(),
+                        bookkeeping.usage(),
+                        audit,
+                        new Operations.Effects(bookkeeping.recorder()::flush, sessions::closeAll)));
+        var probe =
+                new NodeProbe(
+                        configuration.dataDirectory(),
+                        media,
+                        control,
+                        bookkeeping,
+                        readiness,
+                        clock);
+        table.addAll(
+                Operations.onServer(
+                        projects,
+                        new Operations.Running(
+                                control.operations(), probe.quality(), probe::state, tokens)));
+        var operations = new Operations(table, tokens, audit, Instant::now);
+        var console =
+                new ConsoleRoutes(
+                        new ConsoleRoutes.Services(
+                                new TrustedProxies(configuration.http().trustedProxies()),
+                                sessions,
+                                new StoredPasswords(projects.consoleAccounts()),
+                                audit,
+                                operations,
+                                new LiveViews(
+                                        projects,
+                                        control.operations(),
+                                        probe.quality(),
+                                        probe::state),
+                                ConsoleRoutes.Services.PATIENCE));
         var services =
-                new Gateway.Services(control, readiness, meters::scrape, adminKey, operations);
+                new Gateway.Services(
+                        control, readiness, meters::scrape, adminKey, operations, console);
         Gateway gateway = Gateway.start(gatewayConfig(configuration), services);
         httpPort.set(gateway.port());
         meters.bindGateway(gateway);
+        meters.bindConsole(console::statistics);
         var timer = new ControlTimer(control, clock);
         var runningServer = new RunningServerFile(configuration.dataDirectory());
         runningServer.write(configuration.http().bind(), gateway.port());
@@ -175,6 +208,7 @@ final class Wiring {
                 media.port(),
                 buffers.receiveBufferBytes(),
                 buffers.sendBufferBytes());
+        probe.start();
         readiness.onStarted();
         return new Wiring(
                 projects,
@@ -185,6 +219,7 @@ final class Wiring {
                 gateway,
                 readiness,
                 runningServer,
+                probe,
                 tokens,
                 firstStart);
     }
@@ -219,6 +254,7 @@ final class Wiring {
             LOG.log(System.Logger.Level.WARNING, "the gateway did not stop properly", e);
         }
         timer.stop();
+        probe.stop();
         media.close();
         bookkeeping.stop();
         projects.close();

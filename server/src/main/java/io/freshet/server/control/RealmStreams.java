@@ -33,6 +33,25 @@ final class RealmStreams implements StreamOperations {
     }
 
     @Override
+    public Optional<Carriage> carriage(long appId, String streamId, int maxPlays) {
+        return core.existingRealm(appId)
+                .flatMap(realm -> realm.hubs.on(streamId, hub -> carriage(hub, maxPlays)));
+    }
+
+    private static Optional<Carriage> carriage(StreamHub hub, int maxPlays) {
+        if (hub.live == null) {
+            return Optional.empty();
+        }
+        List<CarriedPlay> some = new ArrayList<>();
+        for (Play play : hub.plays) {
+            if (play.transport != null && some.size() < maxPlays) {
+                some.add(new CarriedPlay(play.player.userId(), play.transport));
+            }
+        }
+        return Optional.of(new Carriage(hub.live, hub.plays.size(), some));
+    }
+
+    @Override
     public Addition add(long appId, String roomId, Announcement stream) {
         Addition addition =
                 access.look(appId, roomId, room -> add(core.realm(appId), room, stream))

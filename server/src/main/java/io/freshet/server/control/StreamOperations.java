@@ -2,7 +2,9 @@ package io.freshet.server.control;
 
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.protocol.message.RoomUser;
+import io.freshet.server.control.MediaPlane.TransportId;
 import java.util.List;
+import java.util.Optional;
 
 /// What may be seen of and done to the streams of rooms from outside. A room that does not exist
 /// has no streams.
@@ -39,6 +41,26 @@ public interface StreamOperations {
     record Announcement(String streamId, RoomUser user, String title, String extraInfo) {}
 
     List<LiveStream> streams(long appId, String roomId);
+
+    /// What carries a stream's media, for who wants to know how that fares.
+    ///
+    /// @param plays how many play it, in whatever room
+    /// @param some of them
+    record Carriage(TransportId publisher, int plays, List<CarriedPlay> some) {
+        public Carriage {
+            some = List.copyOf(some);
+        }
+    }
+
+    /// One play of a stream.
+    ///
+    /// @param userId who plays
+    record CarriedPlay(String userId, TransportId transport) {}
+
+    /// Empty while nobody publishes the stream anywhere in the project.
+    ///
+    /// @param maxPlays named, the newest left out
+    Optional<Carriage> carriage(long appId, String streamId, int maxPlays);
 
     /// Announces a stream in a room. It has no media of its own: it can be played while somebody
     /// publishes its id anywhere in the project. If the user has it in the room already, nothing

@@ -7,6 +7,7 @@ import io.freshet.protocol.json.JsonObject;
 import io.freshet.protocol.json.JsonReader;
 import io.freshet.protocol.json.JsonString;
 import io.freshet.protocol.json.JsonWriter;
+import io.freshet.server.console.Administration;
 import java.time.Duration;
 
 /// The JSON of `POST /admin/tokens`, for both ends.

@@ -2,6 +2,7 @@ package io.freshet.server.gateway;
 
 import io.freshet.protocol.json.JsonException;
 import io.freshet.server.console.Actor;
+import io.freshet.server.console.Administration;
 import io.freshet.server.gateway.http.Replies;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;

@@ -1,8 +1,10 @@
 package io.freshet.server.gateway;
 
 import io.freshet.protocol.Limits;
+import io.freshet.server.console.Administration;
 import io.freshet.server.control.ControlPlane;
 import io.freshet.server.gateway.api.ApiRoutes;
+import io.freshet.server.gateway.console.ConsoleRoutes;
 import io.freshet.server.gateway.http.ClientAddress;
 import io.freshet.server.gateway.http.Replies;
 import io.freshet.server.gateway.http.RequestLimiter;
@@ -26,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Every door of the server on one TCP port: signalling, WHIP and WHEP, room lists, health,
-/// metrics, administration and the page.
+/// metrics, administration, the console and the page.
 public final class Gateway {
     private static final long WATCH_INTERVAL_MS = 250;
     private static final int BACKLOG = 1024;
@@ -37,11 +39,17 @@ public final class Gateway {
 
     private final WebServer server;
     private final SignalEndpoint signalling;
+    private final ConsoleRoutes console;
     private final ScheduledExecutorService watch;
 
-    private Gateway(WebServer server, SignalEndpoint signalling, ScheduledExecutorService watch) {
+    private Gateway(
+            WebServer server,
+            SignalEndpoint signalling,
+            ConsoleRoutes console,
+            ScheduledExecutorService watch) {
         this.server = server;
         this.signalling = signalling;
+        this.console = console;
         this.watch = watch;
     }
 
@@ -54,7 +62,8 @@ public final class Gateway {
             Readiness readiness,
             Supplier<String> scrape,
             String adminKey,
-            Administration administration) {
+            Administration administration,
+            ConsoleRoutes console) {
         /// Without the key.
         @Override
         public String toString() {
@@ -81,11 +90,14 @@ public final class Gateway {
                         Thread.ofPlatform().daemon().name("signal-watch").factory());
         var _ =
                 watch.scheduleWithFixedDelay(
-                        signalling::onWatch,
+                        () -> {
+                            signalling.onWatch();
+                            services.console().onWatch(System.nanoTime());
+                        },
                         WATCH_INTERVAL_MS,
                         WATCH_INTERVAL_MS,
                         TimeUnit.MILLISECONDS);
-        return new Gateway(server, signalling, watch);
+        return new Gateway(server, signalling, services.console(), watch);
     }
 
     private static WebServer webServer(
@@ -139,6 +151,7 @@ public final class Gateway {
                 .register(new MetricsRoute(services.scrape()))
                 .register(new MediaRoutes(services.control().httpSessions(), limiter, address))
                 .register(new AdminRoutes(services.adminKey(), services.administration()))
+                .register(services.console())
                 // Before the page, which has the rest of GET /.
                 .register(new ApiRoutes(services.control().operations(), address))
                 .register(new WebPage())
@@ -172,6 +185,7 @@ public final class Gateway {
             Thread.sleep(10);
         }
         watch.shutdownNow();
+        console.stop();
         server.stop();
     }
 

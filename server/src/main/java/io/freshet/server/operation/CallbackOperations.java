@@ -5,7 +5,7 @@ import io.freshet.server.callback.CallbackConfigException;
 import io.freshet.server.callback.CallbackEvent;
 import io.freshet.server.callback.CallbackSettings;
 import io.freshet.server.callback.CallbackTarget;
-import io.freshet.server.gateway.Administration.RefusedException;
+import io.freshet.server.console.Administration.RefusedException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

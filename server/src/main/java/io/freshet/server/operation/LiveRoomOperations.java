@@ -4,7 +4,7 @@ import io.freshet.protocol.Identifiers;
 import io.freshet.protocol.Limits;
 import io.freshet.protocol.json.JsonWriter;
 import io.freshet.server.control.RoomOperations;
-import io.freshet.server.gateway.Administration.RefusedException;
+import io.freshet.server.console.Administration.RefusedException;
 import java.util.List;
 
 /// What is in rooms now, and putting users out; docs/operate.md. Of the running server only.
@@ -64,7 +64,11 @@ public final class LiveRoomOperations {
         String roomId = room(request, appId);
         var page =
                 rooms.users(
-                        appId, roomId, false, PAGE, request.text("marker", MAX_MARKER_CHARACTERS));
+                        appId,
+                        roomId,
+                        false,
+                        (int) request.number("limit", PAGE, 1, PAGE),
+                        request.text("marker", MAX_MARKER_CHARACTERS));
         answer.member("appId", appId)
                 .member("roomId", roomId)
                 .member("marker", page.marker())

@@ -1,5 +1,6 @@
 package io.freshet.server.operation;
 
+import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.json.JsonArray;
 import io.freshet.protocol.json.JsonInteger;
 import io.freshet.protocol.json.JsonLiteral;
@@ -7,13 +8,14 @@ import io.freshet.protocol.json.JsonObject;
 import io.freshet.protocol.json.JsonString;
 import io.freshet.protocol.json.JsonValue;
 import io.freshet.protocol.json.JsonWriter;
-import io.freshet.server.gateway.Administration.RefusedException;
+import io.freshet.server.console.Administration.RefusedException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Function;
 
 /// The members of a request. Who asks for one that is not as it should be gets a refusal that names
 /// it.
@@ -22,6 +24,8 @@ public final class OperationRequest {
 
     /// What the record of changes does not tell.
     private static final Set<String> SECRET = Set.of("password", "token", "text", "command");
+
+    private static final int MAX_ID_CHARACTERS = 256;
 
     private final JsonObject json;
 
@@ -98,6 +102,16 @@ public final class OperationRequest {
             texts.add(text.value());
         }
         return texts;
+    }
+
+    /// An id of a room, user or stream, as `check` wants it.
+    public String id(String name, Function<String, ErrorCode> check) throws RefusedException {
+        String id = requiredText(name, MAX_ID_CHARACTERS);
+        ErrorCode checked = check.apply(id);
+        if (!checked.isSuccess()) {
+            throw RefusedException.invalid(name, "\"" + name + "\": " + checked.sentence());
+        }
+        return id;
     }
 
     public LocalDate day(String name) throws RefusedException {

@@ -4,9 +4,11 @@ import io.freshet.protocol.json.JsonObject;
 import io.freshet.protocol.json.JsonWriter;
 import io.freshet.server.callback.CallbackSettings;
 import io.freshet.server.console.Actor;
+import io.freshet.server.console.Administration;
 import io.freshet.server.console.AuditLog;
+import io.freshet.server.console.NodeState;
+import io.freshet.server.console.QualityHistory;
 import io.freshet.server.control.ServerOperations;
-import io.freshet.server.gateway.Administration;
 import io.freshet.server.project.ProjectStore;
 import io.freshet.server.usage.UsageStore;
 import java.time.Instant;
@@ -38,23 +40,56 @@ public final class Operations implements Administration {
         operations.forEach(it -> this.operations.put(it.name(), it));
     }
 
-    /// What needs no running server.
+    /// What operations on the database do to a server that runs on it.
     ///
     /// @param flush brings the record of usage up to date
+    /// @param endSessions ends all logins to the console
+    public record Effects(Runnable flush, Runnable endSessions) {
+        /// None runs.
+        public static final Effects NONE = new Effects(() -> {}, () -> {});
+    }
+
+    /// What needs no running server.
     public static List<Operation> onDatabase(
-            ProjectStore projects, CallbackSettings callbacks, UsageStore usage, Runnable flush) {
+            ProjectStore projects,
+            CallbackSettings callbacks,
+            UsageStore usage,
+            AuditLog audit,
+            Effects effects) {
         var found = new Projects(projects);
         return Stream.of(
-                        new ProjectOperations(found).all(),
+                        new ProjectOperations(found, Instant::now).all(),
                         new CallbackOperations(found, callbacks).all(),
-                        new UsageOperations(found, usage, flush).all())
+                        new UsageOperations(found, usage, effects.flush()).all(),
+                        new AccountOperations(
+                                        projects.consoleAccounts(),
+                                        effects.endSessions(),
+                                        Instant::now)
+                                .all(),
+                        new AuditOperations(audit).all())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /// What the running server alone can do.
-    public static List<Operation> onServer(ProjectStore projects, ServerOperations server) {
-        return new LiveRoomOperations(new Projects(projects), server.rooms()).all();
+    /// What a running server has.
+    public record Running(
+            ServerOperations rooms,
+            QualityHistory quality,
+            Supplier<NodeState> node,
+            Administration tokens) {}
+
+    /// What needs the running server.
+    public static List<Operation> onServer(ProjectStore projects, Running server) {
+        var found = new Projects(projects);
+        return Stream.of(
+                        new LiveRoomOperations(found, server.rooms().rooms()).all(),
+                        new RoomContentOperations(found, server.rooms(), Instant::now).all(),
+                        new UserRuleOperations(found, server.rooms().forbids()).all(),
+                        new QualityOperations(found, server.rooms(), server.quality()).all(),
+                        new NodeOperations(server.node()).all(),
+                        new TokenOperations(found, server.tokens(), Instant::now).all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

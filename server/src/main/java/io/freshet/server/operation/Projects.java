@@ -1,7 +1,7 @@
 package io.freshet.server.operation;
 
 import io.freshet.protocol.Limits;
-import io.freshet.server.gateway.Administration.RefusedException;
+import io.freshet.server.console.Administration.RefusedException;
 import io.freshet.server.project.ProjectRecord;
 import io.freshet.server.project.ProjectStore;
 

@@ -1,7 +1,7 @@
 package io.freshet.server.operation;
 
 import io.freshet.protocol.json.JsonWriter;
-import io.freshet.server.gateway.Administration.RefusedException;
+import io.freshet.server.console.Administration.RefusedException;
 import io.freshet.server.usage.UsagePiece;
 import io.freshet.server.usage.UsageStore;
 import io.freshet.server.usage.UsageSum;

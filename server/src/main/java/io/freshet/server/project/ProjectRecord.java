@@ -8,6 +8,7 @@ import java.time.Instant;
 /// authentication), `serverSecret` 32 characters of `[0-9a-z]` (the key of its tokens),
 /// `callbackSecret` the same (the key of signed callbacks). With `tokenOnly` an AppSign alone opens
 /// no room; with `loginEndsWithToken` nobody stays whose token has run out.
+/// One that is not `online` refuses every client.
 public record ProjectRecord(
         long appId,
         String name,
@@ -17,6 +18,7 @@ public record ProjectRecord(
         boolean l3Enabled,
         boolean tokenOnly,
         boolean loginEndsWithToken,
+        boolean online,
         Instant createdAt) {
     private static final long MAX_APP_ID = 0xFFFF_FFFFL;
 
@@ -30,28 +32,57 @@ public record ProjectRecord(
         require(callbackSecret.matches("[0-9a-z]{32}"), "CallbackSecret is not 32 of [0-9a-z]");
     }
 
+    public ProjectRecord withName(String newName) {
+        return with(newName, l3Enabled, tokenOnly, loginEndsWithToken, online);
+    }
+
     public ProjectRecord withL3Enabled(boolean on) {
-        return with(on, tokenOnly, loginEndsWithToken);
+        return with(name, on, tokenOnly, loginEndsWithToken, online);
     }
 
     public ProjectRecord withTokenOnly(boolean on) {
-        return with(l3Enabled, on, loginEndsWithToken);
+        return with(name, l3Enabled, on, loginEndsWithToken, online);
     }
 
     public ProjectRecord withLoginEndsWithToken(boolean on) {
-        return with(l3Enabled, tokenOnly, on);
+        return with(name, l3Enabled, tokenOnly, on, online);
     }
 
-    private ProjectRecord with(boolean l3, boolean onlyTokens, boolean endsWithToken) {
+    public ProjectRecord withOnline(boolean on) {
+        return with(name, l3Enabled, tokenOnly, loginEndsWithToken, on);
+    }
+
+    /// With other secrets.
+    ProjectRecord withSecrets(String sign, String server, String callback) {
         return new ProjectRecord(
                 appId,
                 name,
+                sign,
+                server,
+                callback,
+                l3Enabled,
+                tokenOnly,
+                loginEndsWithToken,
+                online,
+                createdAt);
+    }
+
+    private ProjectRecord with(
+            String newName,
+            boolean l3,
+            boolean onlyTokens,
+            boolean endsWithToken,
+            boolean isOnline) {
+        return new ProjectRecord(
+                appId,
+                newName,
                 appSign,
                 serverSecret,
                 callbackSecret,
                 l3,
                 onlyTokens,
                 endsWithToken,
+                isOnline,
                 createdAt);
     }
 

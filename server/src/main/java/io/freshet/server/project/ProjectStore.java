@@ -28,6 +28,7 @@ import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /// Projects and the console account in an embedded H2 file, `freshet.mv.db` in the data directory.
 /// All projects are also in memory: authentication never waits for the disk. Safe for many threads.
@@ -94,17 +95,7 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
         if (!projects.isEmpty()) {
             return Optional.empty();
         }
-        var project =
-                new ProjectRecord(
-                        secrets.appId(),
-                        DEMO_PROJECT,
-                        secrets.appSign(),
-                        secrets.secret(),
-                        secrets.secret(),
-                        true,
-                        false,
-                        false,
-                        now);
+        ProjectRecord project = newProject(DEMO_PROJECT, now);
         String password =
                 jdbi.inTransaction(handle -> {
                     insert(handle, project);
@@ -120,31 +111,68 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
         projects.put(project.appId(), project);
     }
 
-    /// Changes a project's switches, for everything that asks from now on; empty if there is no
-    /// such project.
+    /// Makes a project with an AppID and secrets of its own.
+    public ProjectRecord create(String name, Instant now) {
+        ProjectRecord project = newProject(name, now);
+        add(project);
+        return project;
+    }
+
+    private ProjectRecord newProject(String name, Instant now) {
+        long appId = secrets.appId();
+        while (projects.containsKey(appId)) {
+            appId = secrets.appId();
+        }
+        return new ProjectRecord(
+                appId,
+                name,
+                secrets.appSign(),
+                secrets.secret(),
+                secrets.secret(),
+                true,
+                false,
+                false,
+                true,
+                now);
+    }
+
+    /// Which secret of a project.
+    public enum Secret {
+        APP_SIGN,
+        SERVER_SECRET,
+        CALLBACK_SECRET
+    }
+
+    /// Gives a project another secret; the former one is good for nothing from now on.
+    public Optional<ProjectRecord> rotate(long appId, Secret secret) {
+        return change(
+                appId,
+                it ->
+                        switch (secret) {
+                            case APP_SIGN ->
+                                    it.withSecrets(
+                                            secrets.appSign(),
+                                            it.serverSecret(),
+                                            it.callbackSecret());
+                            case SERVER_SECRET ->
+                                    it.withSecrets(
+                                            it.appSign(), secrets.secret(), it.callbackSecret());
+                            case CALLBACK_SECRET ->
+                                    it.withSecrets(
+                                            it.appSign(), it.serverSecret(), secrets.secret());
+                        });
+    }
+
+    /// Changes a project, for everything that asks from now on; empty if there is no such project.
     public Optional<ProjectRecord> change(long appId, UnaryOperator<ProjectRecord> change) {
         return Optional.ofNullable(
                 projects.computeIfPresent(
                         appId,
                         (_, project) -> {
                             ProjectRecord changed = change.apply(project);
-                            writeSwitches(changed);
+                            jdbi.useHandle(handle -> update(handle, changed));
                             return changed;
                         }));
-    }
-
-    private void writeSwitches(ProjectRecord project) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                "update project set l3_enabled = :l3Enabled,"
-                                        + " token_only = :tokenOnly,"
-                                        + " login_ends_with_token = :loginEndsWithToken"
-                                        + " where app_id = :appId")
-                        .bind("l3Enabled", project.l3Enabled())
-                        .bind("tokenOnly", project.tokenOnly())
-                        .bind("loginEndsWithToken", project.loginEndsWithToken())
-                        .bind("appId", project.appId())
-                        .execute());
     }
 
     public Optional<ProjectRecord> find(long appId) {
@@ -161,7 +189,7 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
                 stored.appId(),
                 stored.appSign(),
                 stored.serverSecret(),
-                true,
+                stored.online(),
                 stored.tokenOnly(),
                 ResourceMode.RTC,
                 services(stored));
@@ -208,12 +236,34 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
     }
 
     private static void insert(Handle handle, ProjectRecord project) {
-        handle.createUpdate(
-                        "insert into project (app_id, name, app_sign, server_secret,"
-                                + " callback_secret, l3_enabled, token_only, login_ends_with_token,"
-                                + " created_at) values"
-                                + " (:appId, :name, :appSign, :serverSecret, :callbackSecret,"
-                                + " :l3Enabled, :tokenOnly, :loginEndsWithToken, :createdAt)")
+        bind(
+                        handle.createUpdate(
+                                "insert into project (app_id, name, app_sign, server_secret,"
+                                        + " callback_secret, l3_enabled, token_only,"
+                                        + " login_ends_with_token, online, created_at) values"
+                                        + " (:appId, :name, :appSign, :serverSecret,"
+                                        + " :callbackSecret, :l3Enabled, :tokenOnly,"
+                                        + " :loginEndsWithToken, :online, :createdAt)"),
+                        project)
+                .bind("createdAt", OffsetDateTime.ofInstant(project.createdAt(), ZoneOffset.UTC))
+                .execute();
+    }
+
+    private static void update(Handle handle, ProjectRecord project) {
+        bind(
+                        handle.createUpdate(
+                                "update project set name = :name, app_sign = :appSign,"
+                                        + " server_secret = :serverSecret, callback_secret ="
+                                        + " :callbackSecret, l3_enabled = :l3Enabled,"
+                                        + " token_only = :tokenOnly, login_ends_with_token ="
+                                        + " :loginEndsWithToken, online = :online"
+                                        + " where app_id = :appId"),
+                        project)
+                .execute();
+    }
+
+    private static Update bind(Update statement, ProjectRecord project) {
+        return statement
                 .bind("appId", project.appId())
                 .bind("name", project.name())
                 .bind("appSign", project.appSign())
@@ -222,8 +272,7 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
                 .bind("l3Enabled", project.l3Enabled())
                 .bind("tokenOnly", project.tokenOnly())
                 .bind("loginEndsWithToken", project.loginEndsWithToken())
-                .bind("createdAt", OffsetDateTime.ofInstant(project.createdAt(), ZoneOffset.UTC))
-                .execute();
+                .bind("online", project.online());
     }
 
     private static ProjectRecord read(ResultSet row) throws SQLException {
@@ -236,6 +285,7 @@ public final class ProjectStore implements ProjectDirectory, AutoCloseable {
                 row.getBoolean("l3_enabled"),
                 row.getBoolean("token_only"),
                 row.getBoolean("login_ends_with_token"),
+                row.getBoolean("online"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.freshet.protocol.token.Token04;
 import io.freshet.protocol.token.TokenVerdict;
+import io.freshet.server.console.Administration;
+import io.freshet.server.console.Administration.TokenOrder;
 import io.freshet.server.control.ControlClock;
-import io.freshet.server.gateway.Administration;
-import io.freshet.server.gateway.Administration.TokenOrder;
 import io.freshet.server.project.ProjectRecord;
 import io.freshet.server.project.ProjectStore;
 import java.nio.file.Path;

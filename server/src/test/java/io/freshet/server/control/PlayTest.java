@@ -68,6 +68,16 @@ final class PlayTest {
     }
 
     @Test
+    void switchingL3HoldsForWhoIsConnectedAlready() {
+        host.publish("stage", "s1");
+        harness.projects.put(ControlHarness.APP_ID, ControlHarness.project());
+        assertThat(play(ResourceMode.L3).code()).isEqualTo(ErrorCode.PLAYER_NOT_CONFIG_L3.code());
+        assertThat(play(ResourceMode.RTC).code()).isZero();
+        harness.projects.put(ControlHarness.APP_ID, ControlHarness.project(Project.Service.L3));
+        assertThat(play(ResourceMode.L3).code()).isZero();
+    }
+
+    @Test
     void theProjectSaysWhatTheDefaultIs() {
         harness.projects.put(
                 ControlHarness.APP_ID,

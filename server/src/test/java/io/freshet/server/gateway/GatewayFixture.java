@@ -6,10 +6,12 @@ import io.freshet.protocol.token.Token04;
 import io.freshet.protocol.token.TokenRequest;
 import io.freshet.server.address.AddressBlock;
 import io.freshet.server.address.TrustedProxies;
+import io.freshet.server.console.Administration;
 import io.freshet.server.control.ControlClock;
 import io.freshet.server.control.ControlConfig;
 import io.freshet.server.control.ControlPlane;
 import io.freshet.server.control.Project;
+import io.freshet.server.gateway.console.ConsoleRoutes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -34,6 +36,8 @@ public final class GatewayFixture implements AutoCloseable {
 
     public final FakeMediaPlane media = new FakeMediaPlane();
     public final Readiness readiness = new Readiness();
+    public final ConsoleBehind behind = new ConsoleBehind();
+    public final ConsoleRoutes console = behind.routes();
     public final Map<String, Administration.TokenOrder> orders = new ConcurrentHashMap<>();
     public final ControlPlane control;
     public final Gateway gateway;
@@ -80,7 +84,8 @@ public final class GatewayFixture implements AutoCloseable {
                                 readiness,
                                 () -> "freshet_test 1\n",
                                 ADMIN_KEY,
-                                this::issue));
+                                this::issue,
+                                console));
         readiness.onStarted();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.Limits;
+import io.freshet.server.console.Administration;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -98,6 +98,7 @@ class ProjectStoreTest {
                             false,
                             true,
                             false,
+                            true,
                             NOW.plusSeconds(1));
             store.add(plain);
             assertThat(store.all()).containsExactly(demo, plain);
@@ -130,6 +131,48 @@ class ProjectStoreTest {
             Project kept = store.project(appId).orElseThrow();
             assertThat(kept.services()).containsExactly(Project.Service.LOGIN_ENDS_WITH_TOKEN);
             assertThat(kept.tokenOnly()).isTrue();
+        }
+    }
+
+    @Test
+    void nameAndBeingOnlineHoldAtOnceAndAfterARestart() throws Exception {
+        ProjectRecord changed;
+        try (var store = ProjectStore.open(directory, new Random(1))) {
+            var before = store.create("shop", NOW);
+            assertThat(store.project(before.appId()).orElseThrow().online()).isTrue();
+            changed =
+                    store.change(before.appId(), it -> it.withName("market").withOnline(false))
+                            .orElseThrow();
+            assertThat(changed.name()).isEqualTo("market");
+            assertThat(store.project(before.appId()).orElseThrow().online()).isFalse();
+        }
+        try (var store = ProjectStore.open(directory, new Random(2))) {
+            assertThat(store.find(changed.appId())).contains(changed);
+        }
+    }
+
+    @Test
+    void rotatesOneSecretAtATime() throws Exception {
+        try (var store = ProjectStore.open(directory, new Random(1))) {
+            var before = store.create("shop", NOW);
+            for (ProjectStore.Secret secret : ProjectStore.Secret.values()) {
+                var held = store.find(before.appId()).orElseThrow();
+                var now = store.rotate(before.appId(), secret).orElseThrow();
+                assertThat(now).isNotEqualTo(held);
+                assertThat(now.appSign().equals(held.appSign()))
+                        .isEqualTo(secret != ProjectStore.Secret.APP_SIGN);
+                assertThat(now.serverSecret().equals(held.serverSecret()))
+                        .isEqualTo(secret != ProjectStore.Secret.SERVER_SECRET);
+                assertThat(now.callbackSecret().equals(held.callbackSecret()))
+                        .isEqualTo(secret != ProjectStore.Secret.CALLBACK_SECRET);
+            }
+            var rotated = store.find(before.appId()).orElseThrow();
+            assertThat(store.project(before.appId()).orElseThrow().serverSecret())
+                    .isEqualTo(rotated.serverSecret());
+            assertThat(store.rotate(5, ProjectStore.Secret.APP_SIGN)).isEmpty();
+        }
+        try (var store = ProjectStore.open(directory, new Random(2))) {
+            assertThat(store.all()).hasSize(1);
         }
     }
 
@@ -175,17 +218,17 @@ class ProjectStoreTest {
         String sign = "0".repeat(64);
         String secret = "a".repeat(32);
         assertThatThrownBy(() ->
-                        new ProjectRecord(0, "n", sign, secret, secret, true, true, true, NOW))
+                        new ProjectRecord(0, "n", sign, secret, secret, true, true, true, true, NOW))
                 .hasMessageContaining("AppID");
         assertThatThrownBy(() ->
                         new ProjectRecord(
-                                1L << 32, "n", sign, secret, secret, true, true, true, NOW))
+                                1L << 32, "n", sign, secret, secret, true, true, true, true, NOW))
                 .hasMessageContaining("AppID");
         assertThatThrownBy(
-                        () -> new ProjectRecord(1, "n", "0", secret, secret, true, true, true, NOW))
+                        () -> new ProjectRecord(1, "n", "0", secret, secret, true, true, true, true, NOW))
                 .hasMessageContaining("AppSign");
         assertThatThrownBy(
-                        () -> new ProjectRecord(1, "n", sign, "a", secret, true, true, true, NOW))
+                        () -> new ProjectRecord(1, "n", sign, "a", secret, true, true, true, true, NOW))
                 .hasMessageContaining("ServerSecret");
     }
 }

@@ -1,7 +1,6 @@
-package io.freshet.server.gateway;
+package io.freshet.server.console;
 
 import io.freshet.protocol.json.JsonObject;
-import io.freshet.server.console.Actor;
 import java.time.Duration;
 
 /// What commands on the server's own machine may ask of it.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.freshet.server.gateway.console;
+
+import org.jspecify.annotations.NullMarked;
