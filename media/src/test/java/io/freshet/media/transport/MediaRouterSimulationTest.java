@@ -109,10 +109,7 @@ class MediaRouterSimulationTest {
                 .extracting(PublicationStatistics.Viewer::transportId)
                 .containsExactlyInAnyOrder(10L, 11L, 12L, 13L);
         assertThat(publication.viewers())
-                .allSatisfy(viewer -> {
-                    assertThat(viewer.counters().packetsOut()).isPositive();
-                    assertThat(viewer.counters().rttMs()).isPositive();
-                });
+                .allSatisfy(viewer -> assertThat(viewer.counters().packetsOut()).isPositive());
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -12,6 +12,7 @@ import io.freshet.server.gateway.Gateway;
 import io.freshet.server.gateway.GatewayConfig;
 import io.freshet.server.gateway.Readiness;
 import io.freshet.server.gateway.console.ConsoleRoutes;
+import io.freshet.server.gateway.http.ClientAddress;
 import io.freshet.server.operation.LiveViews;
 import io.freshet.server.operation.Operation;
 import io.freshet.server.operation.Operations;
@@ -178,7 +179,8 @@ final class Wiring {
         var console =
                 new ConsoleRoutes(
                         new ConsoleRoutes.Services(
-                                new TrustedProxies(configuration.http().trustedProxies()),
+                                new ClientAddress(
+                                        new TrustedProxies(configuration.http().trustedProxies())),
                                 sessions,
                                 new StoredPasswords(projects.consoleAccounts()),
                                 audit,

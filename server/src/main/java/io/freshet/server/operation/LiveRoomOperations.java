@@ -3,8 +3,8 @@ package io.freshet.server.operation;
 import io.freshet.protocol.Identifiers;
 import io.freshet.protocol.Limits;
 import io.freshet.protocol.json.JsonWriter;
-import io.freshet.server.control.RoomOperations;
 import io.freshet.server.console.Administration.RefusedException;
+import io.freshet.server.control.RoomOperations;
 import java.util.List;
 
 /// What is in rooms now, and putting users out; docs/operate.md. Of the running server only.

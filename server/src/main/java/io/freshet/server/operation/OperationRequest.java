@@ -142,9 +142,17 @@ public final class OperationRequest {
         json.members()
                 .forEach((name, value) -> {
                     if (!TARGETS.contains(name) && !SECRET.contains(name)) {
-                        detail.add(name + ": " + JsonWriter.write(value));
+                        detail.add(name + ": " + shown(name, value));
                     }
                 });
         return detail.toString();
+    }
+
+    /// What follows the path of a URL may be a key.
+    private static String shown(String name, JsonValue value) {
+        if (name.equals("url") && value instanceof JsonString url) {
+            return JsonWriter.write(new JsonString(url.value().replaceFirst("[?#].*", "")));
+        }
+        return JsonWriter.write(value);
     }
 }

@@ -90,8 +90,7 @@ public final class ProjectOperations {
             throw RefusedException.invalid(
                     "secret", "\"secret\" must be appSign, serverSecret or callbackSecret.");
         }
-        writeSecrets(
-                projects.store().rotate(appId, secret).orElseThrow(() -> gone(appId)), answer);
+        writeSecrets(projects.store().rotate(appId, secret).orElseThrow(() -> gone(appId)), answer);
     }
 
     private static String name(OperationRequest request) throws RefusedException {
@@ -163,8 +162,7 @@ public final class ProjectOperations {
     }
 
     private static RefusedException gone(long appId) {
-        return RefusedException.notFound(
-                "appId", "There is no project " + appId + " any more.");
+        return RefusedException.notFound("appId", "There is no project " + appId + " any more.");
     }
 
     private static void write(ProjectRecord project, JsonWriter answer) {

@@ -69,8 +69,7 @@ final class RoomContentOperations {
     }
 
     /// Stops a stream, wherever it is, and refuses it until it is allowed again.
-    private void forbidStream(OperationRequest request, JsonWriter answer)
-            throws RefusedException {
+    private void forbidStream(OperationRequest request, JsonWriter answer) throws RefusedException {
         long appId = projects.of(request).appId();
         require(server.forbids().forbidStreams(appId, List.of(streamId(request)), sequence()));
     }
@@ -85,8 +84,7 @@ final class RoomContentOperations {
         return now.get().toEpochMilli();
     }
 
-    private static void require(ForbidOperations.Outcome outcome)
-            throws RefusedException {
+    private static void require(ForbidOperations.Outcome outcome) throws RefusedException {
         switch (outcome) {
             case DONE -> {}
             case LATE ->

@@ -7,8 +7,8 @@ import java.time.Instant;
 /// `appId` is an unsigned 32-bit number, never 0. `appSign` is 64 hexadecimal characters (SDK
 /// authentication), `serverSecret` 32 characters of `[0-9a-z]` (the key of its tokens),
 /// `callbackSecret` the same (the key of signed callbacks). With `tokenOnly` an AppSign alone opens
-/// no room; with `loginEndsWithToken` nobody stays whose token has run out.
-/// One that is not `online` refuses every client.
+/// no room; with `loginEndsWithToken` nobody stays whose token has run out. One that is not
+/// `online` refuses every client.
 public record ProjectRecord(
         long appId,
         String name,

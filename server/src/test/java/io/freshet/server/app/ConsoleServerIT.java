@@ -63,9 +63,14 @@ class ConsoleServerIT {
         assertThat(ok(call("GET", "/projects", "")).toString()).contains("demo", "shop");
 
         JsonObject changed =
-                ok(call("PATCH", project, "{\"l3\":false,\"tokenOnly\":true,\"online\":false,"
+                ok(
+                        call(
+                                "PATCH",
+                                project,
+                                "{\"l3\":false,\"tokenOnly\":true,\"online\":false,"
                                         + "\"tokenExpiry\":\"kick\"}"));
-        assertThat(changed.toString()).contains("l3=FALSE", "tokenOnly=TRUE", "online=FALSE", "kick");
+        assertThat(changed.toString())
+                .contains("l3=FALSE", "tokenOnly=TRUE", "online=FALSE", "kick");
         assertThat(ok(call("GET", project, ""))).isEqualTo(changed);
         assertRefused(call("PATCH", project, "{\"l3\":\"yes\"}"), 400, "l3");
         assertRefused(call("PATCH", project, "{\"name\":\"  \"}"), 400, "name");
@@ -81,7 +86,7 @@ class ConsoleServerIT {
 
         String audit = call("GET", "/audit", "").body();
         assertThat(audit)
-                .contains("project.create", "project.change", "project.secrets", "project.rotate")
+                .contains("project.create", "project.set", "project.secrets", "project.rotate")
                 .contains("l3: false")
                 .doesNotContain(text(secrets, "serverSecret"), text(rotated, "serverSecret"));
     }
@@ -131,10 +136,14 @@ class ConsoleServerIT {
                         call(
                                 "PUT",
                                 project + "/callbacks",
-                                "{\"url\":\"https://b.example/\",\"events\":[\"room_login\"]}"));
+                                "{\"url\":\"https://b.example/?key=hush\",\"events\":[\"room_login\"]}"));
         assertThat(callbacks.toString()).contains("room_login", "https://b.example/");
         assertRefused(call("PUT", project + "/callbacks", "{\"url\":\"ftp://x\"}"), 400, "url");
         assertRefused(call("PUT", project + "/callbacks", "{}"), 400, "url");
+
+        assertThat(call("GET", "/audit", "").body())
+                .contains("https://b.example/")
+                .doesNotContain("hush");
 
         JsonObject usage = ok(call("GET", project + "/usage?from=2026-11-01&to=2026-11-30", ""));
         assertThat(usage.has("days")).isTrue();
@@ -159,7 +168,6 @@ class ConsoleServerIT {
         assertRefused(call("POST", project + "/rooms/none/close", ""), 404, "roomId");
         assertRefused(
                 call("POST", project + "/rooms/none/kick", "{\"userIds\":[\"a\"]}"), 404, "roomId");
-        assertRefused(call("POST", project + "/rooms/none/kick", "{}"), 400, "userIds");
         assertRefused(
                 call(
                         "POST",

@@ -9,6 +9,7 @@ import io.freshet.server.console.ConsoleSessions;
 import io.freshet.server.console.LiveView;
 import io.freshet.server.console.Passwords;
 import io.freshet.server.gateway.console.ConsoleRoutes;
+import io.freshet.server.gateway.http.ClientAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,8 @@ public final class ConsoleBehind implements Passwords, Administration {
     public ConsoleRoutes routes() {
         return new ConsoleRoutes(
                 new ConsoleRoutes.Services(
-                                new TrustedProxies(List.of()),
-                                sessions,
+                        new ClientAddress(new TrustedProxies(List.of())),
+                        sessions,
                         this,
                         audit,
                         this,

@@ -218,17 +218,18 @@ class ProjectStoreTest {
         String sign = "0".repeat(64);
         String secret = "a".repeat(32);
         assertThatThrownBy(() ->
-                        new ProjectRecord(0, "n", sign, secret, secret, true, true, true, true, NOW))
+                        new ProjectRecord(
+                                0, "n", sign, secret, secret, true, true, true, true, NOW))
                 .hasMessageContaining("AppID");
         assertThatThrownBy(() ->
                         new ProjectRecord(
                                 1L << 32, "n", sign, secret, secret, true, true, true, true, NOW))
                 .hasMessageContaining("AppID");
-        assertThatThrownBy(
-                        () -> new ProjectRecord(1, "n", "0", secret, secret, true, true, true, true, NOW))
+        assertThatThrownBy(() ->
+                        new ProjectRecord(1, "n", "0", secret, secret, true, true, true, true, NOW))
                 .hasMessageContaining("AppSign");
-        assertThatThrownBy(
-                        () -> new ProjectRecord(1, "n", sign, "a", secret, true, true, true, true, NOW))
+        assertThatThrownBy(() ->
+                        new ProjectRecord(1, "n", sign, "a", secret, true, true, true, true, NOW))
                 .hasMessageContaining("ServerSecret");
     }
 }

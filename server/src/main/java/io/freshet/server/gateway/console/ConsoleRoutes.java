@@ -3,7 +3,6 @@ package io.freshet.server.gateway.console;
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.json.JsonObject;
 import io.freshet.protocol.json.JsonWriter;
-import io.freshet.server.address.TrustedProxies;
 import io.freshet.server.console.Actor;
 import io.freshet.server.console.Administration;
 import io.freshet.server.console.Administration.RefusedException;
@@ -12,6 +11,7 @@ import io.freshet.server.console.ConsoleSessions;
 import io.freshet.server.console.ConsoleStatistics;
 import io.freshet.server.console.LiveSource;
 import io.freshet.server.console.Passwords;
+import io.freshet.server.gateway.http.ClientAddress;
 import io.freshet.server.gateway.http.Replies;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -48,12 +48,12 @@ public final class ConsoleRoutes implements HttpService {
 
     /// What the doors lead to.
     ///
-    /// @param proxies whose word is taken for where the operator is
+    /// @param address where requests come from
     /// @param operations everything but logging in
     /// @param live what pages show live
     /// @param patience with a page that does not read what it is sent
     public record Services(
-            TrustedProxies proxies,
+            ClientAddress address,
             ConsoleSessions sessions,
             Passwords passwords,
             AuditLog audit,
@@ -142,18 +142,15 @@ public final class ConsoleRoutes implements HttpService {
             own(request);
         }
         Actor actor =
-                route.open() ? ConsoleGuard.actor(request, "") : admitted(route, request, cookie);
+                route.open()
+                        ? actor(request, AccountRoutes.USER)
+                        : admitted(route, request, cookie);
         JsonObject json = ConsoleCall.read(request, route.names());
         return new ConsoleCall(request, response, actor, cookie, json);
     }
 
     private Actor actor(ServerRequest request, String user) {
-        return new Actor(
-                user,
-                services.proxies()
-                        .client(
-                                request.remotePeer().address(),
-                                request.headers().values(HeaderNames.X_FORWARDED_FOR)));
+        return new Actor(user, services.address().of(request));
     }
 
     private void own(ServerRequest request) throws ConsoleRefusal {
