@@ -5,12 +5,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// The command line of the demo; `./freshet demo` comes here.
+/// The command line of `./freshet demo` and `./freshet bench`.
 @Command(
         name = "freshet",
         description = "Measures Freshet from the outside.",
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, PublisherCommand.class, ViewerCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            BenchCommand.class,
+            PublisherCommand.class,
+            ViewerCommand.class
+        })
 public final class BenchMain implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // Set by picocli.

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /// A process of the demo, seen from the parent.
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final int KEPT_LINES = 30;
     private static final int POLITE_SECONDS = 4;
     private static final int CTRL_C_MS = 300;
@@ -35,7 +35,7 @@ final class Child implements AutoCloseable {
     /// Starts a process. Its lines go to the consumer, one after another.
     ///
     /// @param onEarlyEnd called with the exit code when it ends without having been told to
-    static Child start(
+    public static Child start(
             String name,
             List<String> command,
             Map<String, String> environment,
@@ -95,7 +95,7 @@ final class Child implements AutoCloseable {
         }
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
@@ -104,7 +104,7 @@ final class Child implements AutoCloseable {
     }
 
     /// What it printed last, for an error message.
-    String lastLines() {
+    public String lastLines() {
         lock.lock();
         try {
             return String.join(System.lineSeparator(), lastLines);
@@ -140,7 +140,7 @@ final class Child implements AutoCloseable {
     }
 
     /// Stops a process that does not watch its input.
-    void terminate() {
+    public void terminate() {
         stopping = true;
         try {
             end();

@@ -34,7 +34,7 @@ final class Demo {
     private final ReentrantLock lock = new ReentrantLock();
 
     private final List<Child> children = new ArrayList<>();
-    private @Nullable DemoServer server;
+    private @Nullable LocalServer server;
     private boolean stopped;
 
     Demo(Screen screen, List<String> publisherArguments, String mode, int viewerCount) {
@@ -51,9 +51,10 @@ final class Demo {
     /// @throws DemoException when a process fails; all are stopped by [#stop] in any case
     DemoFigures run(Path home, int joins, Duration duration) throws DemoException {
         screen.say("Starting a server ...");
-        DemoServer started =
-                DemoServer.start(
+        LocalServer started =
+                LocalServer.start(
                         home,
+                        LocalServer.Setup.PLAIN,
                         sentence -> said.add(new Said("server", new Report.Failed(sentence))));
         keep(started);
         screen.say(
@@ -198,7 +199,7 @@ final class Demo {
         }
     }
 
-    private void keep(DemoServer started) throws DemoException {
+    private void keep(LocalServer started) throws DemoException {
         boolean late;
         lock.lock();
         try {
@@ -217,7 +218,7 @@ final class Demo {
     /// times.
     void stop() {
         List<Child> ending;
-        DemoServer endingServer;
+        LocalServer endingServer;
         lock.lock();
         try {
             stopped = true;

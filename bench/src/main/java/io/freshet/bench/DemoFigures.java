@@ -1,26 +1,17 @@
 package io.freshet.bench;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.json.JSONObject;
 
 /// The demo's figures under their lasting keys, and what they should be.
 final class DemoFigures {
-    /// A figure to reach: at most this.
-    private static final Map<String, Double> TARGETS =
-            Map.of(
-                    "server_ready_s", 3.0,
-                    "login_ms_p50", 50.0,
-                    "first_frame_ms_p50", 300.0,
-                    "glass_to_glass_ms_p50", 80.0,
-                    "video_packets_lost", 0.0,
-                    "stalls", 0.0);
+    private static final double SERVER_READY_S = 3;
+    private static final double LOGIN_MS = 50;
+    private static final double FIRST_FRAME_MS = 300;
+    private static final double GLASS_TO_GLASS_MS = 80;
 
-    private final Map<String, Double> figures = new LinkedHashMap<>();
+    private final Figures figures = new Figures();
 
     /// Sums up what was seen.
     ///
@@ -41,21 +32,16 @@ final class DemoFigures {
             stalls += viewer.stalls();
         }
         DemoFigures result = new DemoFigures();
-        result.put("server_ready_s", readySeconds);
-        result.put("login_ms_p50", median(logins));
-        result.put("first_frame_ms_p50", median(firstFrames));
-        result.put("glass_to_glass_ms_p50", Latencies.ms(all, 50));
-        result.put("glass_to_glass_ms_p95", Latencies.ms(all, 95));
-        result.put("glass_to_glass_ms_p99", Latencies.ms(all, 99));
-        result.put("video_packets_lost", lost);
-        result.put("stalls", (double) stalls);
+        Figures figures = result.figures;
+        figures.atMost("server_ready_s", readySeconds, SERVER_READY_S);
+        figures.atMost("login_ms_p50", median(logins), LOGIN_MS);
+        figures.atMost("first_frame_ms_p50", median(firstFrames), FIRST_FRAME_MS);
+        figures.atMost("glass_to_glass_ms_p50", Latencies.ms(all, 50), GLASS_TO_GLASS_MS);
+        figures.put("glass_to_glass_ms_p95", Latencies.ms(all, 95));
+        figures.put("glass_to_glass_ms_p99", Latencies.ms(all, 99));
+        figures.atMost("video_packets_lost", lost, 0);
+        figures.atMost("stalls", (double) stalls, 0);
         return result;
-    }
-
-    private void put(String key, double value) {
-        if (!Double.isNaN(value)) {
-            figures.put(key, Math.round(value * 1000) / 1000.0);
-        }
     }
 
     /// The middle value, or the mean of the two in the middle; not a number when there is none.
@@ -71,33 +57,10 @@ final class DemoFigures {
     }
 
     List<String> summary() {
-        List<String> lines = new ArrayList<>();
-        figures.forEach((key, value) -> {
-            Double target = TARGETS.get(key);
-            String verdict =
-                    target == null
-                            ? ""
-                            : String.format(
-                                    Locale.ROOT,
-                                    "  target ≤ %s  %s",
-                                    shortest(target),
-                                    value <= target ? "ok" : "MISSED");
-            lines.add(String.format(Locale.ROOT, "  %-24s %10s%s", key, shortest(value), verdict));
-        });
-        return lines;
-    }
-
-    private static String shortest(double value) {
-        return value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%.2f", value);
+        return figures.summary();
     }
 
     JSONObject json(String machine) {
-        JSONObject json = new JSONObject();
-        json.put("name", "demo");
-        json.put("machine", machine);
-        json.put("figures", new JSONObject(figures));
-        return json;
+        return figures.json("demo", machine);
     }
 }

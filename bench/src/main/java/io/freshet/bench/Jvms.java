@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How the demo's JVMs are started; the only place with their options.
-final class Jvms {
+public final class Jvms {
     /// A client's heap is small, since pictures live outside of it.
     private static final List<String> CLIENT =
             List.of(
@@ -21,7 +21,7 @@ final class Jvms {
 
     /// Where Freshet was built: what the launcher says, or the first folder upwards that has a
     /// server.
-    static Path home() throws DemoException {
+    public static Path home() throws DemoException {
         String said = System.getProperty("freshet.home", "");
         if (!said.isEmpty()) {
             return Path.of(said);
@@ -38,7 +38,7 @@ final class Jvms {
     }
 
     /// As the launcher starts a server.
-    static List<String> server(Path home, List<String> arguments) throws DemoException {
+    public static List<String> server(Path home, List<String> arguments) throws DemoException {
         Path target = home.resolve("server/target");
         Path jar = target.resolve("freshet-server.jar");
         if (!jar.toFile().isFile()) {
@@ -51,6 +51,17 @@ final class Jvms {
                         "-XX:SharedArchiveFile=" + home.resolve(".freshet/server.jsa")),
                 jar + File.pathSeparator + target.resolve("lib") + "/*",
                 SERVER_MAIN,
+                arguments);
+    }
+
+    /// A program of this module with the server's options, to compare the server with.
+    public static List<String> likeServer(Path home, String main, List<String> arguments) {
+        return command(
+                List.of(
+                        "@" + home.resolve("deploy/server-jvm.options"),
+                        "-XX:-AutoCreateSharedArchive"),
+                System.getProperty("java.class.path"),
+                main,
                 arguments);
     }
 

@@ -6,13 +6,13 @@ import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
 /// Delays in microseconds from 1 µs to 60 s with three significant digits.
-final class Latencies {
-    static final long MAX_US = 60_000_000L;
+public final class Latencies {
+    public static final long MAX_US = 60_000_000L;
     static final int DIGITS = 3;
 
     private Latencies() {}
 
-    static Histogram histogram() {
+    public static Histogram histogram() {
         return new Histogram(MAX_US, DIGITS);
     }
 
@@ -34,7 +34,7 @@ final class Latencies {
         }
     }
 
-    static double ms(Histogram histogram, double percentile) {
+    public static double ms(Histogram histogram, double percentile) {
         return histogram.getTotalCount() == 0
                 ? Double.NaN
                 : histogram.getValueAtPercentile(percentile) / 1000.0;

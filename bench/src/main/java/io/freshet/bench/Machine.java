@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The machine in one line, to stand beside measured figures.
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static String describe() {
+    public static String describe() {
         return processor()
                 + ", "
                 + Runtime.getRuntime().availableProcessors()

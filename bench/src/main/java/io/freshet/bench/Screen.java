@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /// A block of lines that is redrawn in place on a terminal, or printed now and then elsewhere.
-final class Screen {
+public final class Screen {
     private static final int PLAIN_EVERY = 5;
 
     private final PrintWriter out;
@@ -12,19 +12,19 @@ final class Screen {
     private int drawn;
     private int calls;
 
-    Screen(PrintWriter out, boolean terminal) {
+    public Screen(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
 
-    void say(String line) {
+    public void say(String line) {
         out.println(line);
         out.flush();
         drawn = 0;
     }
 
     /// Shows the block; call it once a second.
-    void show(List<String> lines) {
+    public void show(List<String> lines) {
         if (!terminal) {
             if (calls++ % PLAIN_EVERY == PLAIN_EVERY - 1) {
                 lines.forEach(out::println);

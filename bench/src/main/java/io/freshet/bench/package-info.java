@@ -1,4 +1,5 @@
-/// Programs that measure Freshet from the outside, through the public SDK: `freshet demo`.
+/// Programs that measure Freshet from the outside: `freshet demo` through the public SDK, `freshet
+/// bench` with as many clients as a machine bears.
 @NullMarked
 package io.freshet.bench;
 

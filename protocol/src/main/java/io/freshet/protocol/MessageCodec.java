@@ -8,7 +8,10 @@ import io.freshet.protocol.json.JsonReader;
 import io.freshet.protocol.json.JsonString;
 import io.freshet.protocol.json.JsonValue;
 import io.freshet.protocol.message.ClientMessage;
+import io.freshet.protocol.message.RoomStream;
+import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
+import java.util.List;
 
 /// Messages as JSON texts, as `protocol/spec/signalling.md` describes them: one flat object with a
 /// `type` in lowerCamel and the record's components under their own names.
@@ -31,6 +34,20 @@ public final class MessageCodec {
 
     public static String encode(ServerMessage message) {
         return ServerMessageWriter.write(message);
+    }
+
+    /// The part of a room page that is the same for many clients. Between [#encodePageHead] and
+    /// [#encodePageTail] it makes the text that [#encode] makes of the whole message.
+    public static String encodeMembers(List<RoomUser> users, List<RoomStream> streams) {
+        return ServerMessageWriter.members(users, streams);
+    }
+
+    public static String encodePageHead(String roomId, long version) {
+        return ServerMessageWriter.pageHead(roomId, version);
+    }
+
+    public static String encodePageTail(boolean more) {
+        return ServerMessageWriter.pageTail(more);
     }
 
     /// Reads a client's request.

@@ -44,6 +44,11 @@ final class ServerMessageWriter {
     private ServerMessageWriter() {}
 
     static String write(ServerMessage message) {
+        if (message instanceof RoomPage page) {
+            return pageHead(page.roomId(), page.version())
+                    + members(page.users(), page.streams())
+                    + pageTail(page.more());
+        }
         JsonWriter out = new JsonWriter().beginObject();
         if (message instanceof Answer answer) {
             answer(out.member("type", "answer"), answer);
@@ -65,13 +70,6 @@ final class ServerMessageWriter {
                     .beginObject("snapshot");
             state(out, snapshot.snapshot());
             out.endObject();
-        } else if (message instanceof RoomPage page) {
-            out.member("type", "roomPage")
-                    .member("roomId", page.roomId())
-                    .member("version", page.version());
-            users(out, page.users());
-            streams(out, page.streams());
-            out.member("more", page.more());
         } else if (message instanceof BroadcastMessages broadcast) {
             out.member("type", "broadcastMessages").member("roomId", broadcast.roomId());
             messages(out, broadcast.messages());
@@ -124,6 +122,26 @@ final class ServerMessageWriter {
             throw new IllegalStateException("no JSON for " + message.getClass());
         }
         return out.endObject().toString();
+    }
+
+    static String pageHead(String roomId, long version) {
+        return new JsonWriter()
+                        .beginObject()
+                        .member("type", "roomPage")
+                        .member("roomId", roomId)
+                        .member("version", version)
+                + ",";
+    }
+
+    static String members(List<RoomUser> users, List<RoomStream> streams) {
+        JsonWriter out = new JsonWriter();
+        users(out, users);
+        streams(out, streams);
+        return out.toString();
+    }
+
+    static String pageTail(boolean more) {
+        return "," + new JsonWriter().member("more", more).endObject();
     }
 
     private static void answer(JsonWriter out, Answer answer) {

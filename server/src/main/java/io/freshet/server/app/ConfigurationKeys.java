@@ -140,7 +140,7 @@ final class ConfigurationKeys {
     static final Key<Integer> ROOMS_MESSAGES_KEPT =
             Key.value("rooms.messages-kept", "200", ValueReader.integer(1, 100_000));
     static final Key<Integer> ROOMS_PAGE_SIZE =
-            Key.value("rooms.page-size", "500", ValueReader.integer(1, Limits.ROOM_PAGE_MAX_COUNT));
+            Key.value("rooms.page-size", "100", ValueReader.integer(1, Limits.ROOM_PAGE_MAX_COUNT));
     static final Key<Integer> ROOMS_CALLS_PER_SECOND =
             Key.value("rooms.calls-per-second", "5000", ValueReader.integer(1, 1_000_000));
     static final Key<Integer> ROOMS_LOGINS_PER_SECOND =

@@ -10,7 +10,7 @@ final class ControlTimer {
     private static final System.Logger LOG = System.getLogger(ControlTimer.class.getName());
 
     /// Deadlines may come nearer while the thread waits.
-    private static final long MAX_WAIT_NS = 100_000_000L;
+    private static final long MAX_WAIT_NS = 20_000_000L;
 
     /// A deadline in the past must not make the thread spin.
     private static final long MIN_WAIT_NS = 1_000_000L;

@@ -17,6 +17,17 @@ public interface ClientSink {
         return send(message.message());
     }
 
+    /// Queues a page; an implementation that encodes takes [SharedPart#encoded], so that what many
+    /// get is encoded once for all of them.
+    default boolean sendPage(SharedPage page) {
+        return send(page.message());
+    }
+
+    /// Whether something still waits in the queue.
+    default boolean hasWaiting() {
+        return false;
+    }
+
     /// Whether so much waits in the queue that what may be lost is better left out.
     default boolean isCrowded() {
         return false;

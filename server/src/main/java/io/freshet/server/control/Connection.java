@@ -43,6 +43,8 @@ final class Connection implements ClientConnection {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean catchUpPlanned = new AtomicBoolean();
     private volatile @Nullable Greeting greeting;
+    private volatile Timers.@Nullable Timer helloTimer;
+    private volatile Timers.@Nullable Timer silenceTimer;
     private volatile long lastHeardNs;
 
     // One thread: that of the requests.
@@ -65,13 +67,14 @@ final class Connection implements ClientConnection {
 
     void welcome() {
         long helloDueNs = lastHeardNs + core.config.timing().helloTimeout().toNanos();
-        core.timers.at(
-                helloDueNs,
-                _ -> {
-                    if (greeting == null) {
-                        close("No hello within the time for it.");
-                    }
-                });
+        helloTimer =
+                core.timers.at(
+                        helloDueNs,
+                        _ -> {
+                            if (greeting == null) {
+                                close("No hello within the time for it.");
+                            }
+                        });
         checkSilenceAt(core.heartbeatDeadlineNs(lastHeardNs));
         send(
                 new ServerMessage.Welcome(
@@ -112,10 +115,19 @@ final class Connection implements ClientConnection {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        // Otherwise they would hold the connection and its buffers until they pass.
+        cancel(helloTimer);
+        cancel(silenceTimer);
         onGone.run();
         Session current = session.getAndSet(null);
         if (current != null) {
             current.onConnectionClosed(this);
+        }
+    }
+
+    private static void cancel(Timers.@Nullable Timer timer) {
+        if (timer != null) {
+            timer.cancel();
         }
     }
 
@@ -136,6 +148,14 @@ final class Connection implements ClientConnection {
 
     boolean isCrowded() {
         return sink.isCrowded();
+    }
+
+    boolean hasWaiting() {
+        return !closed.get() && sink.hasWaiting();
+    }
+
+    boolean sendPage(SharedPage page) {
+        return closed.get() || sink.sendPage(page);
     }
 
     boolean sendShared(SharedMessage message) {
@@ -185,19 +205,20 @@ final class Connection implements ClientConnection {
 
     /// A connection that says nothing is closed, whether or not it ever logged in.
     private void checkSilenceAt(long atNs) {
-        core.timers.at(
-                atNs,
-                nowNs -> {
-                    if (closed.get()) {
-                        return;
-                    }
-                    long deadlineNs = core.heartbeatDeadlineNs(lastHeardNs);
-                    if (nowNs < deadlineNs) {
-                        checkSilenceAt(deadlineNs);
-                    } else {
-                        close("Nothing was heard for the heartbeat time-out.");
-                    }
-                });
+        silenceTimer =
+                core.timers.at(
+                        atNs,
+                        nowNs -> {
+                            if (closed.get()) {
+                                return;
+                            }
+                            long deadlineNs = core.heartbeatDeadlineNs(lastHeardNs);
+                            if (nowNs < deadlineNs) {
+                                checkSilenceAt(deadlineNs);
+                            } else {
+                                close("Nothing was heard for the heartbeat time-out.");
+                            }
+                        });
     }
 
     private void checkRate(long nowNs) throws RequestRefusedException {

@@ -1,6 +1,5 @@
 package io.freshet.server.control;
 
-import io.freshet.protocol.Limits;
 import java.time.Duration;
 
 /// Time-outs and bounds of the room service.
@@ -66,7 +65,8 @@ public record ControlConfig(Timing timing, Bounds bounds, Fanout fanout, Rates r
     /// @param barrageInterval how long its barrage messages are
     /// @param messagesKept reliable messages a room keeps for those that are away or slow
     /// @param pageSize users and streams in one part of a snapshot, at most
-    ///   [io.freshet.protocol.Limits#ROOM_PAGE_MAX_COUNT]
+    ///   [io.freshet.protocol.Limits#ROOM_PAGE_MAX_COUNT]; the smaller, the less is to be encoded
+    ///   anew for each newcomer
     public record Fanout(
             int largeRoom,
             Duration eventInterval,
@@ -75,12 +75,7 @@ public record ControlConfig(Timing timing, Bounds bounds, Fanout fanout, Rates r
             int pageSize) {
 
         public static Fanout defaults() {
-            return new Fanout(
-                    200,
-                    Duration.ofMillis(50),
-                    Duration.ofMillis(200),
-                    200,
-                    Limits.ROOM_PAGE_MAX_COUNT);
+            return new Fanout(200, Duration.ofMillis(50), Duration.ofMillis(200), 200, 100);
         }
     }
 

@@ -215,16 +215,7 @@ final class Participant implements TokenExpiry.Holder {
     /// Whether the event belongs to this participant's view: what others do, and their coming and
     /// going only if it asked for that.
     boolean sees(RoomEvent event) {
-        return switch (event) {
-            case RoomEvent.UserJoined(var _, var subject) -> userStatusNotify && !owns(subject);
-            case RoomEvent.UserLeft(var _, var subject) -> userStatusNotify && !owns(subject);
-            case RoomEvent.StreamAdded(var _, var stream) -> !owns(stream.user());
-            case RoomEvent.StreamRemoved(var _, var stream, var _) -> !owns(stream.user());
-            case RoomEvent.StreamExtraInfoChanged(var _, var stream) -> !owns(stream.user());
-            case RoomEvent.StreamDeviceStatesChanged(var _, var stream) ->
-                    abilities.deviceStates() && !owns(stream.user());
-            case RoomEvent.RoomExtraInfoChanged _ -> abilities.roomExtraInfo();
-        };
+        return Sight.of(this).sees(event) && Sight.actor(event).filter(this::owns).isEmpty();
     }
 
     /// Passes something on to the attached client; false if its queue is full, and then it is
@@ -239,6 +230,12 @@ final class Participant implements TokenExpiry.Holder {
             return false;
         }
         return true;
+    }
+
+    /// Whether its client has not been sent everything yet that was queued for it.
+    boolean hasWaiting() {
+        Connection to = attachment;
+        return to != null && to.hasWaiting();
     }
 
     /// Whether its client does not keep up: nothing is there for it to read that it could do

@@ -35,6 +35,17 @@ final class Room {
     /// What an answer has around a snapshot, at most.
     private static final int SNAPSHOT_FRAME_BYTES = 2_048;
 
+    /// The first part of a room that is told in pages: these are shared, and a part in the answer
+    /// could not be.
+    private static final Roster.Part NOTHING_YET = new Roster.Part(List.of(), List.of(), 0, true);
+
+    /// Of a large room's events for each user in it: so no room has more than 100,000 messages to
+    /// send in a second.
+    private static final long EVENT_INTERVAL_PER_USER_NS = 10_000;
+
+    /// Intervals that events wait at most for clients that have not been sent those before.
+    private static final int MAX_POSTPONED = 10;
+
     /// What [#catchUp] has achieved.
     enum CatchUp {
         /// The client has everything.
@@ -72,7 +83,7 @@ final class Room {
     private final ControlConfig.Fanout config;
     private final EventLog log;
     private final EventFanout fanout;
-    private final Roster roster = new Roster();
+    private final Roster roster;
     private final Map<String, Attendance> users = new LinkedHashMap<>();
     private final Set<Participant> participants = new LinkedHashSet<>();
     final RoomStreams streams;
@@ -100,6 +111,7 @@ final class Room {
         this.core = core;
         this.counters = core.counters;
         this.config = core.config.fanout();
+        this.roster = new Roster(config.pageSize());
         this.log = new EventLog(core.config.bounds().eventLogLength());
         this.fanout = new EventFanout(this, counters);
         int loginsPerSecond = core.config.rates().loginsPerSecond();
@@ -338,8 +350,15 @@ final class Room {
 
     /// The room for one participant, or the first part of it; [#catchUp] brings the others.
     Answer.Snapshot snapshotFor(Participant viewer) {
-        int max = viewer.abilities().pages() ? config.pageSize() : Integer.MAX_VALUE;
-        Roster.Part part = roster.cut(viewer, 0, version(), max);
+        boolean inPages = viewer.abilities().pages() && roster.size() > config.pageSize();
+        Roster.Part part =
+                inPages && viewer.seesUsers()
+                        ? NOTHING_YET
+                        : roster.cut(
+                                viewer,
+                                0,
+                                version(),
+                                inPages ? config.pageSize() : Integer.MAX_VALUE);
         Progress progress = viewer.progress;
         progress.position = version();
         progress.eventsBehind = false;
@@ -391,7 +410,7 @@ final class Room {
             } else {
                 return CatchUp.FULL;
             }
-        } else if (progress.paging && !sendPage(participant, connection)) {
+        } else if (progress.paging && !sendPages(participant, connection)) {
             return CatchUp.FULL;
         }
         return progress.isBehind() ? CatchUp.MORE : CatchUp.DONE;
@@ -422,17 +441,21 @@ final class Room {
         return true;
     }
 
-    private boolean sendPage(Participant participant, Connection connection) {
+    /// All pages if they fit: as long as nothing happens between them, no events belong there.
+    private boolean sendPages(Participant participant, Connection connection) {
         Progress progress = participant.progress;
-        Roster.Part part =
-                roster.cut(participant, progress.paged, progress.pagesEnd, config.pageSize());
-        if (!connection.send(
-                new ServerMessage.RoomPage(
-                        roomId, progress.position, part.users(), part.streams(), part.more()))) {
-            return false;
+        Attendance attendance = users.get(participant.user.userId());
+        long ownVersion = attendance == null ? 0 : attendance.joinedAt;
+        while (progress.paging) {
+            Roster.Page page =
+                    roster.page(participant, ownVersion, progress.paged, progress.pagesEnd);
+            if (!connection.sendPage(
+                    new SharedPage(roomId, progress.position, page.part(), page.more()))) {
+                return false;
+            }
+            progress.paged = page.last();
+            progress.paging = page.more();
         }
-        progress.paged = part.last();
-        progress.paging = part.more();
         return true;
     }
 
@@ -459,17 +482,29 @@ final class Room {
             fanout.flush(participants);
         } else if (!flushPlanned) {
             flushPlanned = true;
-            core.timers.at(
-                    core.clock.nowNs() + config.eventInterval().toNanos(),
-                    _ -> {
-                        lock.lock();
-                        try {
+            planFlush(0);
+        }
+    }
+
+    private void planFlush(int postponed) {
+        long intervalNs =
+                Math.max(
+                        config.eventInterval().toNanos(),
+                        users.size() * EVENT_INTERVAL_PER_USER_NS);
+        core.timers.at(
+                core.clock.nowNs() + intervalNs,
+                _ -> {
+                    lock.lock();
+                    try {
+                        if (postponed < MAX_POSTPONED && fanout.isHeldUp(participants)) {
+                            planFlush(postponed + 1);
+                        } else {
                             flushPlanned = false;
                             fanout.flush(participants);
-                        } finally {
-                            lock.unlock();
                         }
-                    });
-        }
+                    } finally {
+                        lock.unlock();
+                    }
+                });
     }
 }

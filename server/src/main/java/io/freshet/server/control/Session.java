@@ -53,6 +53,7 @@ final class Session implements Participant.Owner, Player {
     private Optional<Kick> kicked = Optional.empty();
 
     private volatile long lastHeardNs;
+    private volatile Timers.@Nullable Timer heartbeatTimer;
 
     Session(Core core, Realm realm, String userId, Connection connection) {
         this.core = core;
@@ -173,6 +174,10 @@ final class Session implements Participant.Owner, Player {
         Answer.Snapshot snapshot = room.snapshotFor(participant);
         from.answer(Answer.ok(login.id(), loggedIn(participant, snapshot, 0)));
         from.send(new ServerMessage.UserCount(room.roomId, room.userCount()));
+        if (participant.progress.isBehind()) {
+            // Before anything else happens, so that pages need no events between them.
+            Room.CatchUp _ = room.catchUp(participant, from);
+        }
         return participant;
     }
 
@@ -633,20 +638,21 @@ final class Session implements Participant.Owner, Player {
     }
 
     private void checkHeartbeatAt(long atNs) {
-        core.timers.at(
-                atNs,
-                nowNs -> {
-                    if (hasEnded()) {
-                        return;
-                    }
-                    long deadlineNs = core.heartbeatDeadlineNs(lastHeardNs);
-                    if (nowNs < deadlineNs) {
-                        checkHeartbeatAt(deadlineNs);
-                        return;
-                    }
-                    core.counters.heartbeatTimeouts.increment();
-                    end(EndReason.HEARTBEAT_TIMEOUT, Optional.empty());
-                });
+        heartbeatTimer =
+                core.timers.at(
+                        atNs,
+                        nowNs -> {
+                            if (hasEnded()) {
+                                return;
+                            }
+                            long deadlineNs = core.heartbeatDeadlineNs(lastHeardNs);
+                            if (nowNs < deadlineNs) {
+                                checkHeartbeatAt(deadlineNs);
+                                return;
+                            }
+                            core.counters.heartbeatTimeouts.increment();
+                            end(EndReason.HEARTBEAT_TIMEOUT, Optional.empty());
+                        });
     }
 
     private boolean hasEnded() {
@@ -716,6 +722,10 @@ final class Session implements Participant.Owner, Player {
     private Ending takeAll(Optional<Kick> kick) {
         ended = true;
         kicked = kick;
+        Timers.Timer timer = heartbeatTimer;
+        if (timer != null) {
+            timer.cancel();
+        }
         Ending ending =
                 new Ending(List.copyOf(rooms.values()), List.copyOf(plays.values()), connection);
         connection = null;

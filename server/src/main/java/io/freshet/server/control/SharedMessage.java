@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class SharedMessage {
     private final ServerMessage message;
 
-    /// Set by whoever encodes first; two threads may both encode, to the same text.
-    private volatile @Nullable String encoded;
+    /// Set by whoever encodes first; two threads may both encode, to the same bytes.
+    private volatile byte @Nullable [] encoded;
 
     SharedMessage(ServerMessage message) {
         this.message = message;
@@ -19,13 +19,14 @@ public final class SharedMessage {
         return message;
     }
 
-    /// The message as text; `encoder` must be the same function for every caller.
-    public String encoded(Function<ServerMessage, String> encoder) {
-        String text = encoded;
-        if (text == null) {
-            text = encoder.apply(message);
-            encoded = text;
+    /// The message as it is sent, not to be changed; `encoder` must be the same function for every
+    /// caller.
+    public byte[] encoded(Function<ServerMessage, byte[]> encoder) {
+        byte[] bytes = encoded;
+        if (bytes == null) {
+            bytes = encoder.apply(message);
+            encoded = bytes;
         }
-        return text;
+        return bytes;
     }
 }

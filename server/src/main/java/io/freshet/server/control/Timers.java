@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/// Deadlines. Nothing is cancelled: who is called looks whether there is still something to do, so
-/// a deadline that moves later (a heartbeat) costs nothing until it passes.
+/// Deadlines. Who is called looks whether there is still something to do, so a deadline that moves
+/// later (a heartbeat) costs nothing until it passes. One that is cancelled stays until then too,
+/// but lets go of what it would have called.
 final class Timers {
     static final long NEVER = Long.MAX_VALUE;
 
@@ -16,7 +18,29 @@ final class Timers {
         void onTimeout(long nowNs);
     }
 
-    private record Timer(long atNs, long order, Action action) implements Comparable<Timer> {
+    /// One deadline.
+    static final class Timer implements Comparable<Timer> {
+        private final long atNs;
+        private final long order;
+        private volatile @Nullable Action action;
+
+        private Timer(long atNs, long order, Action action) {
+            this.atNs = atNs;
+            this.order = order;
+            this.action = action;
+        }
+
+        void cancel() {
+            action = null;
+        }
+
+        private void run(long nowNs) {
+            Action due = action;
+            if (due != null) {
+                due.onTimeout(nowNs);
+            }
+        }
+
         @Override
         public int compareTo(Timer other) {
             return atNs != other.atNs
@@ -31,10 +55,12 @@ final class Timers {
     private final PriorityQueue<Timer> queue = new PriorityQueue<>();
     private long added;
 
-    void at(long atNs, Action action) {
+    Timer at(long atNs, Action action) {
         lock.lock();
         try {
-            queue.add(new Timer(atNs, added++, action));
+            Timer timer = new Timer(atNs, added++, action);
+            queue.add(timer);
+            return timer;
         } finally {
             lock.unlock();
         }
@@ -69,7 +95,7 @@ final class Timers {
         List<RuntimeException> failures = new ArrayList<>();
         for (Timer timer : due) {
             try {
-                timer.action.onTimeout(nowNs);
+                timer.run(nowNs);
             } catch (RuntimeException e) {
                 failures.add(e);
             }

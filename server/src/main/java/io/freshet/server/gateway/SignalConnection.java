@@ -7,28 +7,30 @@ import io.freshet.protocol.message.ServerMessage;
 import io.freshet.server.control.ClientConnection;
 import io.freshet.server.control.ClientSink;
 import io.freshet.server.control.SharedMessage;
+import io.freshet.server.control.SharedPage;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
+import io.helidon.webserver.ConnectionContext;
 import io.helidon.websocket.WsCloseCodes;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// One client's WebSocket: text messages in, a bounded queue and a writer of its own out, so that a
-/// slow client holds up nobody.
+/// One client's WebSocket: text messages in, a bounded queue out, so that a slow client holds up
+/// nobody.
 ///
 /// Three threads meet here. The reader is the web server's thread of this connection and calls the
-/// listener methods. The writer alone writes to the WebSocket, which is not safe for several
-/// writers. The room service's threads only put messages into the queue. When the reader has ended,
-/// for whatever reason, [#onReaderEnded()] tells the room service once.
+/// listener methods. The writer, which is there only while something is to be written, alone writes
+/// to the WebSocket, which is not safe for several writers. The room service's threads only put
+/// messages into the queue. When the reader has ended, for whatever reason, the room service is
+/// told once: by the client's polite close, or by the watch.
 final class SignalConnection implements WsListener, ClientSink {
     private static final System.Logger LOG = System.getLogger(SignalConnection.class.getName());
 
@@ -38,10 +40,15 @@ final class SignalConnection implements WsListener, ClientSink {
     /// How long a client may take to answer our close before the connection is cut.
     private static final long CLOSE_GRACE_NS = 2_000_000_000L;
 
+    /// Messages that wait together leave together, up to about so much.
+    private static final int MAX_TOGETHER_BYTES = 32 * 1024;
+
     private sealed interface Outgoing {
         record One(ServerMessage message) implements Outgoing {}
 
         record Shared(SharedMessage message) implements Outgoing {}
+
+        record Page(SharedPage page) implements Outgoing {}
 
         record Pong(BufferData payload) implements Outgoing {}
 
@@ -55,7 +62,7 @@ final class SignalConnection implements WsListener, ClientSink {
     private record Closing(int code, String reason, long sinceNs) {}
 
     private final SignalEndpoint endpoint;
-    private final BlockingQueue<Outgoing> queue;
+    private final SendQueue<Outgoing> queue;
     private final AtomicReference<@Nullable Closing> closing = new AtomicReference<>();
 
     private volatile @Nullable ClientConnection connection;
@@ -64,9 +71,19 @@ final class SignalConnection implements WsListener, ClientSink {
     private List<String> forwardedFor = List.of();
 
     private volatile String address = "";
-    private @Nullable Thread reader;
-    private @Nullable Thread writer;
-    private final StringBuilder partial = new StringBuilder();
+    private volatile @Nullable Thread reader;
+
+    /// While there is one.
+    private final AtomicReference<@Nullable Thread> writer = new AtomicReference<>();
+
+    /// Set before anything can be queued.
+    private volatile @Nullable WsSession session;
+
+    /// The beginning of a message whose end has not come.
+    private String partial = "";
+
+    /// The writer's: nothing may follow a close.
+    private boolean closeSent;
 
     /// A message was refused since the queue was last empty.
     private volatile boolean refused;
@@ -79,7 +96,7 @@ final class SignalConnection implements WsListener, ClientSink {
 
     SignalConnection(SignalEndpoint endpoint, int maxQueuedMessages) {
         this.endpoint = endpoint;
-        this.queue = new ArrayBlockingQueue<>(maxQueuedMessages);
+        this.queue = new SendQueue<>(maxQueuedMessages);
     }
 
     // --- the reader ---
@@ -95,7 +112,7 @@ final class SignalConnection implements WsListener, ClientSink {
         reader = Thread.currentThread();
         lastHeardNs = endpoint.nowNs();
         lastWrittenNs = lastHeardNs;
-        writer = Thread.ofVirtual().name("signal-writer").start(() -> write(opened));
+        session = opened;
         address = endpoint.client(opened.socketContext().remotePeer().address(), forwardedFor);
         if (!endpoint.tryEnter(this, address)) {
             finish(WsCloseCodes.TRY_AGAIN_LATER, "The server takes no clients now.");
@@ -115,16 +132,11 @@ final class SignalConnection implements WsListener, ClientSink {
             finish(WsCloseCodes.TOO_BIG, "A message is longer than 64 KiB.");
             return;
         }
-        if (!last) {
-            partial.append(text);
-            return;
+        String whole = partial + text;
+        partial = last ? "" : whole;
+        if (last) {
+            receive(whole);
         }
-        String whole = text;
-        if (!partial.isEmpty()) {
-            whole = partial.append(text).toString();
-            partial.setLength(0);
-        }
-        receive(whole);
     }
 
     private void receive(String text) {
@@ -154,7 +166,7 @@ final class SignalConnection implements WsListener, ClientSink {
     public void onPing(WsSession from, BufferData payload) {
         lastHeardNs = endpoint.nowNs();
         // A client that pings faster than it reads loses pongs, nothing else.
-        queue.offer(new Outgoing.Pong(payload));
+        put(new Outgoing.Pong(payload));
     }
 
     @Override
@@ -162,28 +174,22 @@ final class SignalConnection implements WsListener, ClientSink {
         lastHeardNs = endpoint.nowNs();
     }
 
-    /// The web server's thread of this connection is over.
-    private void onReaderEnded() {
-        closing.compareAndSet(null, new Closing(WsCloseCodes.NORMAL_CLOSE, "", endpoint.nowNs()));
-        Thread writing = writer;
-        if (writing != null) {
-            writing.interrupt();
+    @Override
+    public void onClose(WsSession from, int status, String reason) {
+        onEnded();
+        if (writer.get() == null) {
+            endpoint.leave(this);
         }
-        endpoint.leave(this);
+        // Otherwise the watch sees to it that the writer does not hold the connection for long.
+    }
+
+    /// Nothing more will be heard. May be called more than once.
+    private void onEnded() {
+        closing.compareAndSet(null, new Closing(WsCloseCodes.NORMAL_CLOSE, "", endpoint.nowNs()));
         ClientConnection room = connection;
         if (room != null) {
             room.onClosed();
         }
-    }
-
-    /// Waits until the reader has ended and says so; the web server itself tells its listener
-    /// nothing when a connection breaks.
-    void awaitEnd() throws InterruptedException {
-        Thread reading = reader;
-        if (reading != null) {
-            reading.join();
-        }
-        onReaderEnded();
     }
 
     // --- the room service ---
@@ -198,16 +204,35 @@ final class SignalConnection implements WsListener, ClientSink {
         return offer(new Outgoing.Shared(message));
     }
 
+    @Override
+    public boolean sendPage(SharedPage page) {
+        return offer(new Outgoing.Page(page));
+    }
+
     private boolean offer(Outgoing message) {
-        if (queue.offer(message)) {
+        if (put(message)) {
             return true;
         }
         refused = true;
         // The writer may have emptied the queue just before it could see the flag.
-        if (queue.peek() == null) {
-            queue.offer(Outgoing.Signal.WAKE);
+        if (queue.isEmpty()) {
+            put(Outgoing.Signal.WAKE);
         }
         return false;
+    }
+
+    /// Queues without blocking; false if there is no room.
+    private boolean put(Outgoing outgoing) {
+        SendQueue.Offer offer = queue.offer(outgoing);
+        if (offer == SendQueue.Offer.FIRST) {
+            Thread.ofVirtual().name("signal-writer").start(this::write);
+        }
+        return offer != SendQueue.Offer.FULL;
+    }
+
+    @Override
+    public boolean hasWaiting() {
+        return !queue.isEmpty();
     }
 
     @Override
@@ -217,7 +242,7 @@ final class SignalConnection implements WsListener, ClientSink {
 
     @Override
     public boolean isCrowded() {
-        return queue.size() > queue.remainingCapacity();
+        return queue.isHalfFull();
     }
 
     @Override
@@ -228,52 +253,91 @@ final class SignalConnection implements WsListener, ClientSink {
     /// Closes after what is queued; the first reason counts.
     private void finish(int code, String reason) {
         if (closing.compareAndSet(null, new Closing(code, reason, endpoint.nowNs()))) {
-            queue.offer(Outgoing.Signal.WAKE);
+            put(Outgoing.Signal.WAKE);
         }
     }
 
     // --- the writer ---
 
-    private void write(WsSession to) {
+    /// Empties the queue. If that fails it is never empty again, so that no other writer begins.
+    private void write() {
+        WsSession to = session;
+        if (to == null) {
+            throw new IllegalStateException("nothing can be queued before the WebSocket is open");
+        }
+        writer.set(Thread.currentThread());
         try {
-            while (true) {
-                Closing end = closing.get();
-                Outgoing next = end == null ? queue.take() : queue.poll();
-                if (next == null && end != null) {
-                    to.close(end.code(), shortened(end.reason()));
-                    return;
-                }
-                if (next != null) {
-                    writingSinceNs = Math.max(1, endpoint.nowNs());
-                    write(to, next);
-                    lastWrittenNs = endpoint.nowNs();
-                    writingSinceNs = 0;
-                }
-                tellWritable();
+            boolean done = false;
+            while (!done) {
+                writingSinceNs = Math.max(1, endpoint.nowNs());
+                int taken = writeSome(to);
+                closeIfDue(to, taken);
+                lastWrittenNs = endpoint.nowNs();
+                writingSinceNs = 0;
+                done = queue.onTaken(taken);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // The connection is broken: the reader sees it too and ends.
             LOG.log(System.Logger.Level.DEBUG, "a client could not be written to", e);
             interruptReader();
+            return;
+        } finally {
+            // The next one may have begun.
+            writer.compareAndSet(Thread.currentThread(), null);
+        }
+        tellWritable();
+    }
+
+    private void closeIfDue(WsSession to, int taken) {
+        Closing end = closing.get();
+        if (end != null && !closeSent && !queue.hasMoreThan(taken)) {
+            closeSent = true;
+            to.close(end.code(), shortened(end.reason()));
         }
     }
 
-    private static void write(WsSession to, Outgoing next) {
-        switch (next) {
-            case Outgoing.One(var message) -> to.send(MessageCodec.encode(message), true);
-            case Outgoing.Shared(var message) ->
-                    to.send(message.encoded(MessageCodec::encode), true);
-            case Outgoing.Pong(var payload) -> to.pong(payload);
-            case Outgoing.Signal.PING -> to.ping(BufferData.create(new byte[0]));
-            case Outgoing.Signal.WAKE -> {}
+    /// Writes what waits, or the first of it; returns how much that was.
+    private int writeSome(WsSession to) {
+        int taken = 0;
+        int length = 0;
+        List<byte[]> frames = new ArrayList<>();
+        while (length < MAX_TOGETHER_BYTES && (taken == 0 || queue.hasMoreThan(taken))) {
+            taken++;
+            Outgoing next = queue.take();
+            if (closeSent) {
+                continue;
+            }
+            switch (next) {
+                case Outgoing.One(var message) -> frames.add(SignalFrames.of(message));
+                case Outgoing.Shared(var message) -> frames.add(message.encoded(SignalFrames::of));
+                case Outgoing.Page(var page) -> frames.add(SignalFrames.of(page));
+                case Outgoing.Pong(var payload) -> {
+                    flush(to, frames);
+                    to.pong(payload);
+                }
+                case Outgoing.Signal.PING -> to.ping(BufferData.create(new byte[0]));
+                case Outgoing.Signal.WAKE -> {}
+            }
+            length += frames.isEmpty() ? 0 : frames.getLast().length;
+        }
+        flush(to, frames);
+        return taken;
+    }
+
+    /// Past the library's WebSocket, which would keep a buffer as long as the longest message.
+    private static void flush(WsSession to, List<byte[]> frames) {
+        if (!frames.isEmpty()) {
+            byte[] bytes = frames.size() == 1 ? frames.getFirst() : SignalFrames.joined(frames);
+            ((ConnectionContext) to.socketContext())
+                    .dataWriter()
+                    .writeNow(BufferData.create(bytes));
+            frames.clear();
         }
     }
 
     private void tellWritable() {
         ClientConnection room = connection;
-        if (refused && queue.isEmpty() && room != null) {
+        if (refused && room != null) {
             refused = false;
             room.onWritable();
         }
@@ -286,7 +350,13 @@ final class SignalConnection implements WsListener, ClientSink {
         Closing end = closing.get();
         long writingSince = writingSinceNs;
         boolean stuck = writingSince != 0 && nowNs - writingSince > silenceTimeoutNs;
-        if (end != null) {
+        Thread reading = reader;
+        if (reading != null && !reading.isAlive()) {
+            // The web server tells its listener nothing when a connection breaks.
+            interruptWriter();
+            endpoint.leave(this);
+            onEnded();
+        } else if (end != null) {
             if (nowNs - end.sinceNs() > CLOSE_GRACE_NS) {
                 cut();
             }
@@ -294,17 +364,21 @@ final class SignalConnection implements WsListener, ClientSink {
             LOG.log(System.Logger.Level.DEBUG, "a client is silent: its connection is cut");
             cut();
         } else if (nowNs - lastWrittenNs > pingIntervalNs && queue.isEmpty()) {
-            queue.offer(Outgoing.Signal.PING);
+            put(Outgoing.Signal.PING);
         }
     }
 
     /// An interrupted virtual thread's socket is closed by the JDK.
     private void cut() {
-        Thread writing = writer;
+        interruptWriter();
+        interruptReader();
+    }
+
+    private void interruptWriter() {
+        Thread writing = writer.get();
         if (writing != null) {
             writing.interrupt();
         }
-        interruptReader();
     }
 
     private void interruptReader() {

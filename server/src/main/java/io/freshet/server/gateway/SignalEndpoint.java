@@ -43,16 +43,7 @@ final class SignalEndpoint {
 
     boolean tryEnter(SignalConnection connection, String address) {
         connections.add(connection);
-        Thread.ofVirtual().name("signal-end").start(() -> awaitEnd(connection));
         return readiness.state() == Readiness.State.READY && limiter.tryAcquire(address, nowNs());
-    }
-
-    private static void awaitEnd(SignalConnection connection) {
-        try {
-            connection.awaitEnd();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     ClientConnection connect(SignalConnection connection) {

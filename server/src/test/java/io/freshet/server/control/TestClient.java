@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// A client of the room service, message by message, that keeps all it gets.
 final class TestClient implements ClientSink {
     private final List<ServerMessage> received = new ArrayList<>();
+    private final List<SharedPart> parts = new ArrayList<>();
     private final ClientConnection connection;
     private int capacity = Integer.MAX_VALUE;
     private boolean closed;
     private boolean crowded;
+    private boolean waiting;
     private List<String> capabilities = ClientAbilities.SERVED;
     private long lastId;
 
@@ -43,6 +45,29 @@ final class TestClient implements ClientSink {
     @Override
     public String address() {
         return address;
+    }
+
+    @Override
+    public boolean sendPage(SharedPage page) {
+        boolean sent = send(page.message());
+        if (sent) {
+            parts.add(page.part());
+        }
+        return sent;
+    }
+
+    /// Of the pages it got.
+    List<SharedPart> parts() {
+        return parts;
+    }
+
+    @Override
+    public boolean hasWaiting() {
+        return waiting;
+    }
+
+    void setWaiting(boolean isSo) {
+        waiting = isSo;
     }
 
     @Override

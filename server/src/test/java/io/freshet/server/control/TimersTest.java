@@ -24,6 +24,16 @@ final class TimersTest {
     }
 
     @Test
+    void doesNotRunWhatWasCancelled() {
+        timers.at(10, _ -> ran.add("cancelled")).cancel();
+        timers.at(10, _ -> ran.add("kept"));
+
+        timers.onTimeout(10);
+
+        assertThat(ran).containsExactly("kept");
+    }
+
+    @Test
     void runsWhatAnActionAddsOnlyTheNextTime() {
         timers.at(10, now -> timers.at(now, _ -> ran.add("again")));
 

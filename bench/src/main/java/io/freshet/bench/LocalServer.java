@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
 
 /// A real server on free ports of this machine with a data folder of its own, which is deleted at
 /// the end. What it needs to be used with is read from what it prints at its first start.
-final class DemoServer implements AutoCloseable {
+public final class LocalServer implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
     private static final double NS_PER_SECOND = 1e9;
     private static final Duration METRICS_PATIENCE = Duration.ofSeconds(2);
@@ -36,17 +38,31 @@ final class DemoServer implements AutoCloseable {
     private Child process;
 
     @SuppressWarnings("NullAway.Init") // The process is set right after construction.
-    private DemoServer(Path folder) {
+    private LocalServer(Path folder) {
         this.folder = folder;
+    }
+
+    /// What differs from `./freshet up`.
+    ///
+    /// @param environment configuration keys
+    /// @param prefix a command that runs another one, as `taskset -c 0` does
+    public record Setup(Map<String, String> environment, List<String> prefix) {
+        public static final Setup PLAIN = new Setup(Map.of(), List.of());
+
+        public Setup {
+            environment = Map.copyOf(environment);
+            prefix = List.copyOf(prefix);
+        }
     }
 
     /// Starts a server and waits until it is ready.
     ///
     /// @param onEnd called with a sentence when the server ends by itself later
-    static DemoServer start(Path home, Consumer<String> onEnd) throws DemoException {
+    public static LocalServer start(Path home, Setup setup, Consumer<String> onEnd)
+            throws DemoException {
         try {
-            DemoServer server = new DemoServer(Files.createTempDirectory("freshet-demo-"));
-            server.run(home, onEnd);
+            LocalServer server = new LocalServer(Files.createTempDirectory("freshet-bench-"));
+            server.run(home, setup, onEnd);
             return server;
         } catch (IOException failure) {
             throw new DemoException(
@@ -54,7 +70,7 @@ final class DemoServer implements AutoCloseable {
         }
     }
 
-    private void run(Path home, Consumer<String> onEnd) throws DemoException {
+    private void run(Path home, Setup setup, Consumer<String> onEnd) throws DemoException {
         List<String> arguments =
                 List.of(
                         "up",
@@ -65,14 +81,14 @@ final class DemoServer implements AutoCloseable {
                         "--media-port",
                         "0");
         Map<String, String> environment =
-                Map.of("FRESHET_HTTP_BIND", "127.0.0.1", "FRESHET_LOG_LEVEL", "warning");
+                new HashMap<>(
+                        Map.of("FRESHET_HTTP_BIND", "127.0.0.1", "FRESHET_LOG_LEVEL", "warning"));
+        environment.putAll(setup.environment());
+        List<String> command = new ArrayList<>(setup.prefix());
+        command.addAll(Jvms.server(home, arguments));
         process =
                 Child.start(
-                        "server",
-                        Jvms.server(home, arguments),
-                        environment,
-                        this::onLine,
-                        code -> onEnded(code, onEnd));
+                        "server", command, environment, this::onLine, code -> onEnded(code, onEnd));
         boolean usable = false;
         try {
             usable = greeted.await(PATIENCE_SECONDS, TimeUnit.SECONDS) && !ended;
@@ -138,14 +154,19 @@ final class DemoServer implements AutoCloseable {
     /// Packets that were lost between host and server and never came, by the server's own count; 0
     /// when it does not say.
     double packetsLostFromHost() {
+        return metric(LOST_METRIC);
+    }
+
+    /// One of the server's own figures, over all its labels; 0 when it does not say.
+    public double metric(String name) {
         URI metrics =
                 URI.create(rows.getOrDefault("page, WHIP, WHEP", "http://localhost/") + "metrics");
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(metrics).timeout(METRICS_PATIENCE).build();
             return client.send(request, HttpResponse.BodyHandlers.ofLines())
                     .body()
-                    .filter(line -> line.startsWith(LOST_METRIC + " "))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(LOST_METRIC.length())))
+                    .filter(line -> line.startsWith(name + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
                     .sum();
         } catch (IOException | NumberFormatException unknown) {
             return 0;
@@ -153,6 +174,23 @@ final class DemoServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             return 0;
         }
+    }
+
+    public long appId() {
+        return Long.parseLong(rows.getOrDefault("AppID", "0"));
+    }
+
+    public String appSign() {
+        return rows.getOrDefault("AppSign", "");
+    }
+
+    /// Of the HTTP port, on the loopback interface.
+    public int httpPort() {
+        return URI.create(rows.getOrDefault("page, WHIP, WHEP", "http://localhost/")).getPort();
+    }
+
+    public ProcessMeter meter() {
+        return new ProcessMeter(process.pid());
     }
 
     /// A page to watch the demo on.
