@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// A real server on free ports of this machine with a data folder of its own, which is deleted at
 /// the end. What it needs to be used with is read from what it prints at its first start.
 public final class LocalServer implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 90;
     private static final double NS_PER_SECOND = 1e9;
     private static final Duration METRICS_PATIENCE = Duration.ofSeconds(2);
     private static final String LOST_METRIC = "freshet_media_lost_packets_total";

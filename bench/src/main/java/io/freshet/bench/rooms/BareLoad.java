@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 
 /// The same flow of messages as in rooms, from a [BareServer] in a process of its own.
 final class BareLoad implements AutoCloseable {
-    private static final int START_PATIENCE_SECONDS = 30;
+    private static final int START_PATIENCE_SECONDS = 90;
     private static final long PATIENCE_NS = 60_000_000_000L;
     private static final int WINDOW = 64;
     private static final int HELLO_LENGTH = 330;
