@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A Java program of ours in its own process, with the class path of the tests. What it prints is
 /// kept line by line and shown when a test fails.
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
     private final String name;
     private final Process process;
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -25,6 +25,13 @@ final class JavaProcess implements AutoCloseable {
     static JavaProcess start(
             String name, Class<?> main, List<String> jvmOptions, List<String> arguments)
             throws IOException {
+        List<String> command = command(main, jvmOptions);
+        command.addAll(arguments);
+        return new JavaProcess(name, new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /// The command line of such a program, without arguments.
+    public static List<String> command(Class<?> main, List<String> jvmOptions) {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + "/bin/java");
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -33,8 +40,7 @@ final class JavaProcess implements AutoCloseable {
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(main.getName());
-        command.addAll(arguments);
-        return new JavaProcess(name, new ProcessBuilder(command).redirectErrorStream(true).start());
+        return command;
     }
 
     private void read() {

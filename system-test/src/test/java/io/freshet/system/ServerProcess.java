@@ -14,42 +14,52 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The real server in a process and a data directory of its own, on free ports.
-final class ServerProcess implements AutoCloseable {
-    private static final Pattern HTTP_PORT = Pattern.compile("tcp \\S*:(\\d+)");
+public final class ServerProcess implements AutoCloseable {
+    private static final Pattern PORTS = Pattern.compile("tcp \\S*:(\\d+), udp \\S*:(\\d+)");
     private static final Pattern HEX_OR_NUMBER = Pattern.compile("\\S+$");
 
     private final Path file;
+    private final String configuration;
     private final Path data;
+    private final int httpPort;
+    private final int mediaPort;
     private final long appId;
     private final String appSign;
     private final String serverSecret;
     private JavaProcess process;
-    private int httpPort;
 
     /// @param configuration lines of the YAML file beside ports and addresses
-    ServerProcess(Path directory, String configuration) throws IOException, TimeoutException {
+    public ServerProcess(Path directory, String configuration)
+            throws IOException, TimeoutException {
+        this.configuration = configuration;
         data = directory.resolve("data");
         file = directory.resolve("freshet.yaml");
+        process = start(0, 0);
+        appId = Long.parseLong(lastWord(process.awaitLine("AppID")));
+        appSign = lastWord(process.awaitLine("AppSign"));
+        serverSecret = lastWord(process.awaitLine("ServerSecret"));
+        process.awaitLine("Open this in a browser");
+        Matcher ports = PORTS.matcher(process.awaitLine("listening on"));
+        if (!ports.find()) {
+            throw new IllegalStateException("no ports in:\n" + process.output());
+        }
+        httpPort = Integer.parseInt(ports.group(1));
+        mediaPort = Integer.parseInt(ports.group(2));
+    }
+
+    private JavaProcess start(int http, int media) throws IOException {
         Files.writeString(
                 file,
                 """
                 http:
                   bind: 127.0.0.1
-                  port: 0
+                  port: %d
                 media:
-                  port: 0
+                  port: %d
                   advertise-loopback: true
                 """
+                                .formatted(http, media)
                         + configuration);
-        process = launch();
-        appId = Long.parseLong(lastWord(process.awaitLine("AppID")));
-        appSign = lastWord(process.awaitLine("AppSign"));
-        serverSecret = lastWord(process.awaitLine("ServerSecret"));
-        process.awaitLine("Open this in a browser");
-        httpPort = portOf(process);
-    }
-
-    private JavaProcess launch() throws IOException {
         return JavaProcess.start(
                 "server",
                 Main.class,
@@ -57,19 +67,15 @@ final class ServerProcess implements AutoCloseable {
                 List.of("up", "--config", file.toString(), "--data", data.toString()));
     }
 
-    private static int portOf(JavaProcess started) throws TimeoutException {
-        Matcher port = HTTP_PORT.matcher(started.awaitLine("listening on"));
-        if (!port.find()) {
-            throw new IllegalStateException("no port in:\n" + started.output());
-        }
-        return Integer.parseInt(port.group(1));
+    /// After a stop: on the same ports, with the same data.
+    public void startAgain() throws IOException, TimeoutException {
+        process = start(httpPort, mediaPort);
+        process.awaitLine("listening on");
     }
 
-    /// SIGKILL, and another process on the same data, on another port.
     void killAndStartAgain() throws IOException, InterruptedException, TimeoutException {
-        process.killHard();
-        process = launch();
-        httpPort = portOf(process);
+        killHard();
+        startAgain();
     }
 
     private static String lastWord(String line) {
@@ -80,24 +86,24 @@ final class ServerProcess implements AutoCloseable {
         return word.group();
     }
 
-    long appId() {
+    public long appId() {
         return appId;
     }
 
-    String appSign() {
+    public String appSign() {
         return appSign;
     }
 
-    String serverSecret() {
+    public String serverSecret() {
         return serverSecret;
     }
 
     /// As an app is told: `ws://127.0.0.1:port`.
-    String address() {
+    public String address() {
         return "ws://127.0.0.1:" + httpPort;
     }
 
-    String url() {
+    public String url() {
         // Not 127.0.0.1: the name is a secure context for every browser.
         return "http://localhost:" + httpPort;
     }
@@ -138,11 +144,15 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    int stop() throws InterruptedException {
+    public void killHard() throws InterruptedException {
+        process.killHard();
+    }
+
+    public int stop() throws InterruptedException {
         return process.stop();
     }
 
-    String output() {
+    public String output() {
         return process.output();
     }
 

@@ -186,7 +186,9 @@ final class Room {
             join(attendance, participant);
         } else if (attendance.participants.stream().allMatch(Participant::isBySignalling)
                 && participant.isBySignalling()) {
-            // A later login of the user, which ends the earlier one.
+            // A later login of the user, which ends the earlier one: first its streams, as no
+            // stream is announced without its user.
+            streams.removePublishedBy(participant.user.userId(), EndReason.REPEATED_LOGIN);
             part(attendance, EndReason.REPEATED_LOGIN);
             attendance.user = participant.user;
             join(attendance, participant);

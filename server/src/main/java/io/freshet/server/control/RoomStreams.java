@@ -126,6 +126,15 @@ final class RoomStreams {
         }
     }
 
+    /// Takes off what a user in the room publishes; injected streams are not its own.
+    void removePublishedBy(String userId, EndReason reason) {
+        for (Entry entry : List.copyOf(entries.values())) {
+            if (!entry.injected && entry.stream.user().userId().equals(userId)) {
+                remove(entry.stream.streamId(), reason);
+            }
+        }
+    }
+
     /// Takes all off; the room closes.
     void clear() {
         List.copyOf(entries.keySet()).forEach(streamId -> remove(streamId, EndReason.ROOM_CLEARED));

@@ -135,6 +135,27 @@ final class LoginTest {
     }
 
     @Test
+    void aLaterLoginInTheSameRoomTakesTheStreamsOutBeforeTheUser() {
+        TestClient watcher = harness.greetedClient();
+        watcher.in("room", "watcher");
+        TestClient first = harness.greetedClient();
+        first.in("room", "anna");
+        first.publish("room", "s1");
+        watcher.forget();
+
+        harness.greetedClient().in("room", "anna");
+
+        assertThat(watcher.events())
+                .containsExactly(
+                        new RoomEvent.StreamRemoved(
+                                4,
+                                new RoomStream("s1", ANNA, ""),
+                                StreamRemovalReason.REPEATED_LOGIN),
+                        new RoomEvent.UserLeft(5, ANNA),
+                        new RoomEvent.UserJoined(6, ANNA));
+    }
+
+    @Test
     void theSameUserIdInAnotherProjectIsSomebodyElse() {
         harness.projects.put(
                 77L,

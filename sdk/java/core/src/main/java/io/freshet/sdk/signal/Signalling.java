@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// [#stop] leads to IDLE from everywhere. A connection counts as broken when its socket closes,
 /// when it is not greeted within 10 s, when a request stays without an answer for 10 s, and when
-/// the server says nothing for the time-out it announced. Used on the loop only.
+/// the server says nothing for two heartbeat intervals, in which at least one heartbeat was not
+/// answered. Used on the loop only.
 public final class Signalling {
     static final long GREETING_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
     static final long ANSWER_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
@@ -272,10 +273,8 @@ public final class Signalling {
         attempt = 0;
         heartbeatIntervalNs =
                 TimeUnit.MILLISECONDS.toNanos(Math.max(100, greeted.heartbeatIntervalMs()));
-        silenceTimeoutNs =
-                Math.max(
-                        2 * heartbeatIntervalNs,
-                        TimeUnit.MILLISECONDS.toNanos(greeted.heartbeatTimeoutMs()));
+        // Long before the server gives the session up, so that it can be resumed.
+        silenceTimeoutNs = 2 * heartbeatIntervalNs;
         scheduleHeartbeat();
         watchSilence(silenceTimeoutNs);
     }
