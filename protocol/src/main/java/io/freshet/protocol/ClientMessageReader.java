@@ -41,7 +41,7 @@ final class ClientMessageReader {
             case "hello" -> hello(in);
             case "login" -> login(in);
             case "logout" -> new Logout(id(in), in.text("roomId"));
-            case "renewToken" -> new RenewToken(id(in), in.text("roomId"), token(in));
+            case "renewToken" -> new RenewToken(id(in), in.text("roomId"), in.text("token"));
             case "publish" ->
                     new Publish(
                             id(in),
@@ -112,7 +112,7 @@ final class ClientMessageReader {
                 in.text("roomId"),
                 in.text("userId"),
                 in.text("userName"),
-                in.optionalText("token", Limits.TOKEN_MAX_LENGTH),
+                in.has("token") ? in.text("token") : null,
                 in.count("maxMemberCount"),
                 in.flag("userStatusNotify"),
                 in.has("resume") ? in.object("resume", ClientMessageReader::resume) : null);
@@ -136,10 +136,6 @@ final class ClientMessageReader {
 
     private static long id(Fields in) throws MalformedMessageException {
         return in.number("id", 1, COUNT_MAX);
-    }
-
-    private static String token(Fields in) throws MalformedMessageException {
-        return in.text("token", Limits.TOKEN_MAX_LENGTH);
     }
 
     private static String offer(Fields in) throws MalformedMessageException {

@@ -18,16 +18,21 @@ final class Actor implements AutoCloseable {
     Actor(String name, JSONObject settings, TcpCut wire) {
         this.name = name;
         this.wire = wire;
-        this.settings = new JSONObject(settings.toMap()).put("server", wire.address());
+        this.settings = new JSONObject(settings.toString()).put("server", wire.address());
         heard = new Heard();
     }
 
     /// Begins, or goes on in another process.
     void start(ClientProcess program, Heard listener) {
         process = program;
-        heard = listener;
-        program.tellTo(listener);
+        listen(listener);
         program.perform(new JSONObject().put("create", settings));
+    }
+
+    /// What it is told goes there from now on.
+    void listen(Heard listener) {
+        heard = listener;
+        process().tellTo(listener);
     }
 
     String name() {

@@ -26,7 +26,7 @@ record Callback(String name, JSONObject arguments) {
         List<Callback> callbacks = new ArrayList<>();
         for (Object message : messages) {
             JSONObject single =
-                    new JSONObject(arguments.toMap())
+                    new JSONObject(arguments.toString())
                             .put(Vocabulary.MESSAGES, new JSONArray().put(message));
             callbacks.add(new Callback(name, single));
         }

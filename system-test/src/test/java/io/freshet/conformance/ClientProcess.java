@@ -82,7 +82,7 @@ final class ClientProcess implements AutoCloseable {
         CompletableFuture<JSONObject> answer = new CompletableFuture<>();
         unanswered.put(id, answer);
         try {
-            commands.write(new JSONObject(command.toMap()).put("id", id) + "\n");
+            commands.write(new JSONObject(command.toString()).put("id", id) + "\n");
             commands.flush();
             JSONObject done = answer.get(PATIENCE_S, TimeUnit.SECONDS);
             if (done.has("unknown")) {

@@ -1,16 +1,12 @@
 package io.freshet.conformance;
 
-import io.freshet.conformance.client.ScenarioClient;
-import io.freshet.system.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,21 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// command that starts the client program of another SDK; `conformance.only`, part of a path.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConformanceIT {
-    private static final List<String> SMALL_JVM =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx192m");
-    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
-
     @TempDir private static Path directory;
-    private final SecureRandom random = new SecureRandom();
+    private final RunWords words = new RunWords();
     private final Map<String, TestServer> servers = new HashMap<>();
-    private final ClientPool pool = new ClientPool(clientCommand());
-
-    private static List<String> clientCommand() {
-        String other = System.getProperty("conformance.client", "");
-        return other.isBlank()
-                ? JavaProcess.command(ScenarioClient.class, SMALL_JVM)
-                : List.of(other.trim().split("\\s+"));
-    }
+    private final ClientPool pool = new ClientPool(ClientPool.command());
 
     @TestFactory
     List<DynamicTest> scenarios() throws IOException {
@@ -52,7 +37,8 @@ class ConformanceIT {
 
     private void play(Scenario scenario)
             throws IOException, InterruptedException, TimeoutException {
-        try (ScenarioRun run = new ScenarioRun(scenario, server(scenario.server()), pool, word())) {
+        try (ScenarioRun run =
+                new ScenarioRun(scenario, server(scenario.server()), pool, words.next())) {
             run.play();
         }
     }
@@ -64,12 +50,6 @@ class ConformanceIT {
             servers.put(name, server);
         }
         return server;
-    }
-
-    private String word() {
-        return random.ints(8, 0, LETTERS.length())
-                .mapToObj(i -> LETTERS.substring(i, i + 1))
-                .collect(Collectors.joining());
     }
 
     @AfterAll

@@ -101,6 +101,13 @@ final class Heard {
         });
     }
 
+    /// Waits for a callback that is wanted, which stays.
+    Callback await(String name, Predicate<Callback> wanted, String what) {
+        List<Callback> line = lineOf(name);
+        await(() -> find(line, name, wanted).isPresent(), what);
+        return locked(() -> line.get(find(line, name, wanted).orElseThrow()));
+    }
+
     private List<Callback> lineOf(String name) {
         if (Vocabulary.ASIDE.contains(name)) {
             return aside;

@@ -59,7 +59,7 @@ final class ScenarioRun implements AutoCloseable {
                 };
         long appId = server.process().appId();
         JSONObject settings =
-                new JSONObject(client.toMap())
+                new JSONObject(client.toString())
                         .put("appID", client.has("appID") ? appId + 1 : appId)
                         .put("appSign", appSign);
         return new Actor(name, settings, new TcpCut(server.process().address()));
@@ -179,7 +179,7 @@ final class ScenarioRun implements AutoCloseable {
             told.add(
                     new Callback(
                             "onRoomStateChanged",
-                            new JSONObject(same.toMap()).put("reason", reason)));
+                            new JSONObject(same.toString()).put("reason", reason)));
             expect(actor, told);
         }
         expect(

@@ -95,43 +95,34 @@ final class Values {
     private boolean holds(JSONObject matcher, @Nullable Object actual) {
         String rule = matcher.keys().next();
         Object value = matcher.get(rule);
-        switch (rule) {
-            case "$any" -> {
-                return actual != null && actual != JSONObject.NULL;
-            }
-            case "$atLeast" -> {
-                return actual instanceof Number number
-                        && decimal(number).compareTo(decimal((Number) value)) >= 0;
-            }
-            case "$notEmpty" -> {
-                return actual instanceof String text && !text.isEmpty();
-            }
-            case "$absent" -> {
-                return actual == null;
-            }
-            case "$saved" -> {
-                Object before = saved.get((String) value);
-                if (before == null) {
-                    throw new IllegalStateException("nothing was saved as " + value);
-                }
-                return matches(before, actual);
-            }
-            case "$not" -> {
-                return actual != null && !matches(value, actual);
-            }
-            case "$save" -> {
-                if (actual == null) {
-                    return false;
-                }
-                saved.put((String) value, actual);
-                return true;
-            }
-            case "$unordered" -> {
-                return actual instanceof JSONArray other
-                        && sameInAnyOrder(items((JSONArray) value), items(other));
-            }
-            default -> throw new IllegalArgumentException("unknown matcher " + rule);
+        return switch (rule) {
+            case "$any" -> actual != null && actual != JSONObject.NULL;
+            case "$atLeast" ->
+                    actual instanceof Number number
+                            && decimal(number).compareTo(decimal((Number) value)) >= 0;
+            case "$notEmpty" -> actual instanceof String text && !text.isEmpty();
+            case "$absent" -> actual == null;
+            case "$not" -> actual != null && !matches(value, actual);
+            case "$save" -> actual != null && save((String) value, actual);
+            case "$saved" -> matches(savedAs((String) value), actual);
+            case "$unordered" ->
+                    actual instanceof JSONArray other
+                            && sameInAnyOrder(items((JSONArray) value), items(other));
+            default -> throw new IllegalStateException("unknown matcher " + rule);
+        };
+    }
+
+    private boolean save(String name, Object value) {
+        saved.put(name, value);
+        return true;
+    }
+
+    private Object savedAs(String name) {
+        Object value = saved.get(name);
+        if (value == null) {
+            throw new IllegalStateException("nothing was saved as " + name);
         }
+        return value;
     }
 
     private boolean sameInOrder(JSONArray expected, JSONArray actual) {

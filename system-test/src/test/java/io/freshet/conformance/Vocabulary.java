@@ -45,6 +45,21 @@ final class Vocabulary {
     static final Set<String> ASIDE =
             Set.of("onRoomOnlineUserCountUpdate", "onDebugError", "onApiCalledResult");
 
+    /// What stands for a value in arguments and expectations.
+    static final Set<String> STAND_INS = Set.of("$repeat", "$base64", "$users", "$token");
+
+    /// What matches values in expectations.
+    static final Set<String> MATCHERS =
+            Set.of(
+                    "$any",
+                    "$atLeast",
+                    "$notEmpty",
+                    "$absent",
+                    "$save",
+                    "$saved",
+                    "$not",
+                    "$unordered");
+
     /// The member that is a list of messages, in callbacks that bring several.
     static final String MESSAGES = "messageList";
 

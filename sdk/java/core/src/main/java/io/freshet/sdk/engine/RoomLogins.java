@@ -194,6 +194,8 @@ public final class RoomLogins {
             events.failed(function, ErrorCode.ROOM_ROOMID_INCORRECT);
         } else if (token.isEmpty()) {
             events.failed(function, ErrorCode.COMMON_ILLEGAL_PARAM);
+        } else if (!LoginRequest.checkToken(token).isSuccess()) {
+            events.failed(function, LoginRequest.checkToken(token));
         } else {
             rooms.renewToken(
                     session.get(),

@@ -2,6 +2,7 @@ package io.freshet.sdk.room;
 
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.Identifiers;
+import io.freshet.protocol.Limits;
 
 /// What an app asks for with `loginRoom`.
 ///
@@ -29,7 +30,14 @@ public record LoginRequest(
         if (!name.isSuccess()) {
             return name;
         }
-        return maxMemberCount < 0 ? ErrorCode.COMMON_ILLEGAL_PARAM : ErrorCode.COMMON_SUCCESS;
+        return maxMemberCount < 0 ? ErrorCode.COMMON_ILLEGAL_PARAM : checkToken(token);
+    }
+
+    /// A token that is too long might not even fit into a message; the rest is the server's to say.
+    public static ErrorCode checkToken(String token) {
+        return token.length() > Limits.TOKEN_MAX_LENGTH
+                ? ErrorCode.ROOM_TOKEN_FORMAT_ERROR
+                : ErrorCode.COMMON_SUCCESS;
     }
 
     LoginRequest withToken(String newToken) {
