@@ -6,7 +6,7 @@ import org.json.JSONArray;
 import org.json.JSONObject;
 
 /// What a client was called back with.
-record Callback(String name, JSONObject arguments) {
+public record Callback(String name, JSONObject arguments) {
     /// From `{name: arguments}`.
     static Callback of(JSONObject written) {
         String name = written.keys().next();

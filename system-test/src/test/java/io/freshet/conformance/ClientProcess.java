@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.json.JSONObject;
 
 /// A client program: commands go in, answers and callbacks come out, one JSON object a line.
-final class ClientProcess implements AutoCloseable {
+public final class ClientProcess implements AutoCloseable {
     static final int PATIENCE_S = 30;
     private static final int KEPT_LINES = 400;
 
@@ -26,7 +26,7 @@ final class ClientProcess implements AutoCloseable {
     private volatile Heard heard = new Heard();
     private long lastId;
 
-    ClientProcess(List<String> command) throws IOException {
+    public ClientProcess(List<String> command) throws IOException {
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         commands = process.outputWriter();
         Thread.ofVirtual().name("client program").start(this::read);
@@ -70,14 +70,14 @@ final class ClientProcess implements AutoCloseable {
     }
 
     /// From now on callbacks go there.
-    void tellTo(Heard listener) {
+    public void tellTo(Heard listener) {
         heard = listener;
     }
 
     /// Gives a command and waits until it is done.
     ///
     /// @return what the program answered, or JSON's null
-    Object perform(JSONObject command) {
+    public Object perform(JSONObject command) {
         long id = ++lastId;
         CompletableFuture<JSONObject> answer = new CompletableFuture<>();
         unanswered.put(id, answer);

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /// What one client was called back with and was not compared yet, in lines: callbacks of the
 /// handler, those of them that only `until` looks at, and results. Waiting is the only way in which
 /// time passes for a scenario.
-final class Heard {
+public final class Heard {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final List<Callback> callbacks = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Heard {
     }
 
     /// @param compared callbacks of the handler that are kept
-    Heard(Set<String> compared) {
+    public Heard(Set<String> compared) {
         this.compared = Set.copyOf(compared);
     }
 
@@ -87,7 +87,7 @@ final class Heard {
     }
 
     /// Waits for a callback that is wanted; takes it and those of its name before it.
-    void takeUntil(String name, Predicate<Callback> wanted, String what) {
+    public void takeUntil(String name, Predicate<Callback> wanted, String what) {
         List<Callback> line = lineOf(name);
         await(() -> find(line, name, wanted).isPresent(), what);
         locked(() -> {
@@ -126,7 +126,7 @@ final class Heard {
     }
 
     /// Waits for so many more pictures of a stream.
-    void awaitPictures(String streamId, int count) {
+    public void awaitPictures(String streamId, int count) {
         int before = locked(() -> pictures.getOrDefault(streamId, 0));
         await(
                 () -> pictures.getOrDefault(streamId, 0) >= before + count,

@@ -43,7 +43,11 @@ final class Vocabulary {
 
     /// Callbacks that come besides others, or again and again; only `until` looks at them.
     static final Set<String> ASIDE =
-            Set.of("onRoomOnlineUserCountUpdate", "onDebugError", "onApiCalledResult");
+            Set.of(
+                    "onRoomOnlineUserCountUpdate",
+                    "onPlayerVideoSizeChanged",
+                    "onDebugError",
+                    "onApiCalledResult");
 
     /// What stands for a value in arguments and expectations.
     static final Set<String> STAND_INS = Set.of("$repeat", "$base64", "$users", "$token");

@@ -61,15 +61,13 @@ class BookkeepingIT {
         command("callback", "--url", "http://127.0.0.1:" + backend.getAddress().getPort() + "/")
                 .awaitLine("stream_close");
 
-        JavaProcess viewer = user(server, "viewer", "viewer1");
-        viewer.awaitLine("room LOGINED 0");
-        JavaProcess host = user(server, "host", "host1", "stream1");
-        viewer.awaitLine("pictures stream1 90."); // three seconds
-        host.endInput();
-        host.awaitLine("end");
-        viewer.awaitLine("stream DELETE stream1 by host1");
-        viewer.endInput();
-        viewer.awaitLine("end");
+        SdkClient viewer = user(server, "viewer1");
+        SdkClient host = user(server, "host1");
+        host.publish("stream1");
+        viewer.watch("stream1", 45); // three seconds
+        host.leave();
+        viewer.awaitStream("DELETE", "stream1");
+        viewer.leave();
         Until.holds(
                 "the room's end at the backend",
                 () -> events().contains("room_close"),
@@ -104,7 +102,7 @@ class BookkeepingIT {
         return events;
     }
 
-    /// The host's picture is 640x360.
+    /// The host's picture is 320x180.
     private static long seconds(String sums, String kind) {
         Matcher day =
                 Pattern.compile("\"kind\":\"" + kind + "\",\"tier\":\"360p\",\"seconds\":(\\d+)")
@@ -121,20 +119,9 @@ class BookkeepingIT {
         return command;
     }
 
-    private JavaProcess user(ServerProcess server, String role, String... userAndStream)
-            throws Exception {
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                role,
-                                server.address(),
-                                Long.toString(server.appId()),
-                                server.appSign(),
-                                "room1"));
-        arguments.addAll(List.of(userAndStream));
-        JavaProcess process =
-                JavaProcess.start(userAndStream[0], SdkUser.class, List.of(), arguments);
-        started.add(process);
-        return process;
+    private SdkClient user(ServerProcess server, String user) throws Exception {
+        SdkClient client = new SdkClient(server, "room1", user);
+        started.add(client);
+        return client;
     }
 }

@@ -156,6 +156,11 @@ final class CallbackPrinter extends IZegoEventHandler {
     }
 
     @Override
+    public void onPlayerVideoSizeChanged(String streamID, int width, int height) {
+        print("onPlayerVideoSizeChanged", "streamID", streamID, "width", width, "height", height);
+    }
+
+    @Override
     public void onRemoteCameraStateUpdate(String streamID, ZegoRemoteDeviceState state) {
         print("onRemoteCameraStateUpdate", "streamID", streamID, "state", state);
     }
