@@ -70,7 +70,7 @@ record InputTable(
         JSONObject in(JSONObject arguments) {
             JSONObject changed = new JSONObject(arguments.toString());
             JSONObject holder = changed;
-            String[] path = argument().split("\\.");
+            String[] path = argument().split("\\.", -1);
             for (int i = 0; i < path.length - 1; i++) {
                 holder = holder.getJSONObject(path[i]);
             }

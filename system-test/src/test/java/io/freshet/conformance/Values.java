@@ -96,7 +96,7 @@ final class Values {
         String rule = matcher.keys().next();
         Object value = matcher.get(rule);
         return switch (rule) {
-            case "$any" -> actual != null && actual != JSONObject.NULL;
+            case "$any" -> !JSONObject.NULL.equals(actual);
             case "$atLeast" ->
                     actual instanceof Number number
                             && decimal(number).compareTo(decimal((Number) value)) >= 0;

@@ -20,15 +20,14 @@ final class ApiValues {
 
     /// @param json null and JSON's null are null, or 0 and false for primitive types
     static @Nullable Object fromJson(Type type, @Nullable Object json) throws UnknownCallException {
-        boolean absent = json == null || json == JSONObject.NULL;
-        if (type == int.class) {
-            return absent ? 0 : ((Number) json).intValue();
+        if (json == null || JSONObject.NULL.equals(json)) {
+            return absent(type);
+        } else if (type == int.class) {
+            return ((Number) json).intValue();
         } else if (type == long.class) {
-            return absent ? 0L : ((Number) json).longValue();
+            return ((Number) json).longValue();
         } else if (type == boolean.class) {
-            return !absent && (Boolean) json;
-        } else if (absent) {
-            return null;
+            return json;
         } else if (type == String.class) {
             return json.toString();
         } else if (type == byte[].class) {
@@ -45,6 +44,15 @@ final class ApiValues {
             return entity(of, object);
         }
         throw new UnknownCallException("a value of " + type.getTypeName());
+    }
+
+    private static @Nullable Object absent(Type type) {
+        if (type == int.class) {
+            return 0;
+        } else if (type == long.class) {
+            return 0L;
+        }
+        return type == boolean.class ? false : null;
     }
 
     private static Object constant(Class<?> type, String name) throws UnknownCallException {

@@ -54,7 +54,7 @@ final class EngineCalls {
                 .filter(method -> method.getName().equals(name) && takes(method, arguments))
                 .min(
                         Comparator.comparing((Method method) -> !hasCallback(method))
-                                .thenComparing(Method::getParameterCount))
+                                .thenComparingInt(Method::getParameterCount))
                 .orElseThrow(() -> new UnknownCallException("method " + name + arguments));
     }
 

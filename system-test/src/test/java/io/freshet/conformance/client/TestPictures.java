@@ -55,11 +55,12 @@ final class TestPictures {
                                         Thread.ofPlatform().daemon().name("camera").factory());
                         cameras.put(channel, camera);
                         int[] index = {0};
-                        camera.scheduleAtFixedRate(
-                                () -> push(engine, channel, index[0]++),
-                                0,
-                                INTERVAL_MS,
-                                TimeUnit.MILLISECONDS);
+                        var _ =
+                                camera.scheduleAtFixedRate(
+                                        () -> push(engine, channel, index[0]++),
+                                        0,
+                                        INTERVAL_MS,
+                                        TimeUnit.MILLISECONDS);
                     }
 
                     @Override
