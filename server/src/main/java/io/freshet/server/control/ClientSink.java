@@ -18,7 +18,8 @@ public interface ClientSink {
     }
 
     /// Queues a page; an implementation that encodes takes [SharedPart#encoded], so that what many
-    /// get is encoded once for all of them.
+    /// get is encoded once for all of them. It should refuse before the queue is full, so that
+    /// there is room for answers.
     default boolean sendPage(SharedPage page) {
         return send(page.message());
     }

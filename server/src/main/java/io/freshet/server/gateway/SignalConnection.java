@@ -206,11 +206,16 @@ final class SignalConnection implements WsListener, ClientSink {
 
     @Override
     public boolean sendPage(SharedPage page) {
-        return offer(new Outgoing.Page(page));
+        // Half of the queue stays for answers, which may not be refused.
+        return offer(new Outgoing.Page(page), !queue.isHalfFull());
     }
 
     private boolean offer(Outgoing message) {
-        if (put(message)) {
+        return offer(message, true);
+    }
+
+    private boolean offer(Outgoing message, boolean mayTake) {
+        if (mayTake && put(message)) {
             return true;
         }
         refused = true;

@@ -103,10 +103,19 @@ final class SimulatedLink implements ClientSink {
 
     @Override
     public boolean send(ServerMessage message) {
+        return send(message, QUEUE_LIMIT);
+    }
+
+    @Override
+    public boolean sendPage(SharedPage page) {
+        return send(page.message(), QUEUE_LIMIT / 2 + 1);
+    }
+
+    private boolean send(ServerMessage message, int limit) {
         if (serverClosed) {
             return true;
         }
-        if (pipe.first().backlog() >= QUEUE_LIMIT) {
+        if (pipe.first().backlog() >= limit) {
             refused = true;
             return false;
         }
