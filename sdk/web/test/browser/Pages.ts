@@ -25,6 +25,22 @@ export class Pages {
     return page;
   }
 
+  /**
+   * A page that plays a stream by itself, as soon as it is loaded. What a test does in a page counts as a touch of its user:
+   * until the browser has kept the sound back nothing is done in this one.
+   */
+  async watching(wish: object): Promise<Page> {
+    const context = await this.browser.newContext();
+    const page = await context.newPage();
+    const silenced = page.waitForEvent('console', {
+      predicate: (message) => message.text().includes('startPlayingStream: 1006003'),
+    });
+    const hash = encodeURIComponent(JSON.stringify(wish));
+    await page.goto(`${this.files.address}test/browser/page/index.html#${hash}`);
+    await silenced;
+    return page;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.files.close();

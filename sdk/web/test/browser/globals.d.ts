@@ -10,7 +10,9 @@ declare global {
     told: Told[];
     create(profile: sdk.ZegoEngineProfile): sdk.ZegoExpressEngine;
     picture(elementId: string): number;
-    Freshet: { ZegoExpressEngine: typeof sdk.ZegoExpressEngine };
+
+    /** What the plain script makes. */
+    Freshet: Record<string, unknown>;
   }
 
   interface Told {

@@ -24,9 +24,12 @@ afterAll(async () => {
 /** A person's page with an engine. */
 async function person(): Promise<Page> {
   const page = await pages.newPage();
-  const profile = { appID: server.appId, appSign: server.appSign, server: `127.0.0.1:${server.port}` };
-  await page.evaluate((given) => void window.create(given), profile);
+  await page.evaluate((given) => void window.create(given), profile());
   return page;
+}
+
+function profile() {
+  return { appID: server.appId, appSign: server.appSign, server: `127.0.0.1:${server.port}` };
 }
 
 /** Until the page was told so: the event's name and how its arguments begin. Forgets it, and earlier ones of the name. */
@@ -165,6 +168,26 @@ describe('two pages and a server', () => {
     });
     expect((await told(bob, 'roomExtraInfoUpdate', 'room1'))[1]).toMatchObject([{ key: 'topic', value: 'tea' }]);
     expect((await told(bob, 'roomStreamExtraInfoUpdate', 'room1'))[1]).toMatchObject([{ extraInfo: '{"hand":"up"}' }]);
+  });
+
+  it('are watched with sound as soon as the viewer touches the page', async () => {
+    const carol = await pages.watching({ profile: profile(), userID: 'carol', streamID: 'alice-stream' });
+    await told(carol, 'localDeviceExceptionOccurred', 3, 3);
+    await moves(carol, 'remote');
+    const muted = () => carol.evaluate(() => document.querySelector<HTMLVideoElement>('#remote')?.muted);
+    expect(await muted()).toBe(true);
+    await carol.mouse.click(5, 5);
+    expect(await muted()).toBe(false);
+    await moves(carol, 'remote');
+    await carol.close();
+  });
+
+  it('find the same in the plain script', async () => {
+    const same = await alice.evaluate(() => {
+      const names = Object.keys(window.zego).filter((name) => name !== 'default');
+      return names.filter((name) => !(name in window.Freshet));
+    });
+    expect(same).toEqual([]);
   });
 
   it('notice a camera that is switched off and on', async () => {
