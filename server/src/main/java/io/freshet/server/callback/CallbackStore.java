@@ -63,13 +63,9 @@ final class CallbackStore implements Outbox {
 
     @Override
     public void write(List<Entry> added, List<Outcome> outcomes) {
-        database.useHandle(handle -> {
-            handle.useTransaction(transaction -> {
-                insert(transaction, added);
-                settle(transaction, outcomes);
-            });
-            // What is committed is in the file when this returns, so that a kill loses nothing.
-            handle.execute("checkpoint");
+        database.useTransaction(transaction -> {
+            insert(transaction, added);
+            settle(transaction, outcomes);
         });
     }
 

@@ -12,8 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 
 /// Rules in the server's database, tables `forbid_user_rule`, `forbid_stream_rule` and
@@ -89,7 +87,7 @@ public final class ForbidRuleStore implements RuleStore {
     @Override
     public void put(long appId, UserRule rule) {
         Target target = rule.target();
-        write(handle ->
+        database.useTransaction(handle ->
                 handle.execute(
                         "merge into forbid_user_rule (app_id, rule_type, address, room_id,"
                                 + " user_id, login, publish, expires_at)"
@@ -107,7 +105,7 @@ public final class ForbidRuleStore implements RuleStore {
 
     @Override
     public void delete(long appId, Target target) {
-        write(handle ->
+        database.useTransaction(handle ->
                 handle.execute(
                         "delete from forbid_user_rule where app_id = ? and rule_type = ?"
                                 + " and address = ? and room_id = ? and user_id = ?",
@@ -120,7 +118,7 @@ public final class ForbidRuleStore implements RuleStore {
 
     @Override
     public void put(long appId, StreamRule rule) {
-        write(handle ->
+        database.useTransaction(handle ->
                 handle.execute(
                         "merge into forbid_stream_rule (app_id, room_id, stream_id, audio, video,"
                                 + " created_at, expires_at)"
@@ -137,7 +135,7 @@ public final class ForbidRuleStore implements RuleStore {
 
     @Override
     public void deleteStreamRule(long appId, String roomId, String streamId) {
-        write(handle ->
+        database.useTransaction(handle ->
                 handle.execute(
                         "delete from forbid_stream_rule where app_id = ? and room_id = ?"
                                 + " and stream_id = ?",
@@ -172,20 +170,10 @@ public final class ForbidRuleStore implements RuleStore {
     }
 
     private void writeAll(String statement, long appId, List<String> streamIds) {
-        write(handle -> {
+        database.useTransaction(handle -> {
             var batch = handle.prepareBatch(statement);
             streamIds.forEach(it -> batch.bind(0, appId).bind(1, it).add());
             batch.execute();
-        });
-    }
-
-    private void write(HandleConsumer<RuntimeException> statements) {
-        database.useHandle((Handle handle) -> {
-            handle.useTransaction(statements);
-            // What is committed is in the file when this returns, so that a kill loses no ban.
-            // Without
-            // "sync" H2 may use the occasion to compact the file and write nothing.
-            handle.execute("checkpoint sync");
         });
     }
 }

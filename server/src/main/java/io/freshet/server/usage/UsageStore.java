@@ -21,10 +21,7 @@ public final class UsageStore {
         if (pieces.isEmpty()) {
             return;
         }
-        database.useHandle(handle -> {
-            handle.useTransaction(transaction -> merge(transaction, pieces));
-            handle.execute("checkpoint");
-        });
+        database.useTransaction(transaction -> merge(transaction, pieces));
     }
 
     private static void merge(Handle handle, List<UsagePiece> pieces) {

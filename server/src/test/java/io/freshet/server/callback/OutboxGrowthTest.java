@@ -38,23 +38,6 @@ final class OutboxGrowthTest {
         assertThat(Files.size(file)).isLessThan(4 * MEGABYTE);
     }
 
-    @Test
-    void freedSpaceIsSoonUsedAgain() throws Exception {
-        try (var store = ProjectStore.open(directory, new Random(1))) {
-            List<String> retention =
-                    store.database()
-                            .withHandle(handle ->
-                                    handle.createQuery(
-                                                    "select setting_value from"
-                                                            + " information_schema.settings where"
-                                                            + " setting_name = 'RETENTION_TIME'")
-                                            .mapTo(String.class)
-                                            .list());
-
-            assertThat(retention).as("milliseconds").contains("1000");
-        }
-    }
-
     private static List<Outbox.Entry> entries(int round) {
         Random random = new Random(round);
         List<Outbox.Entry> entries = new ArrayList<>();
