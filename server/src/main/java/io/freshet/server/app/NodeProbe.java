@@ -42,7 +42,12 @@ final class NodeProbe {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("probe").factory());
+    private final OperatingSystemMXBean system =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private volatile NodeState.Media lastMedia = NodeState.Media.NONE;
+
+    /// Over the last interval: what the system tells is since it was asked before.
+    private volatile double cpuLoad = -1;
 
     // The thread's own.
     private long sampledNs;
@@ -78,7 +83,6 @@ final class NodeProbe {
     }
 
     NodeState state() {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         Runtime runtime = Runtime.getRuntime();
         var callbacks = bookkeeping.callbacks().statistics();
         var usage = bookkeeping.recorder().statistics();
@@ -88,7 +92,7 @@ final class NodeProbe {
                 startedAt,
                 Instant.now(),
                 readiness.state() == Readiness.State.READY,
-                system.getCpuLoad(),
+                cpuLoad,
                 runtime.availableProcessors(),
                 runtime.totalMemory() - runtime.freeMemory(),
                 runtime.maxMemory(),
@@ -104,6 +108,7 @@ final class NodeProbe {
     }
 
     private void sample() {
+        cpuLoad = system.getCpuLoad();
         try {
             MediaStatistics now = media.statistics();
             long nowNs = clock.nowNs();

@@ -105,7 +105,11 @@ public record HealthCheck(String name, State state, String text) {
     }
 
     private static HealthCheck callbacks(NodeState.Books books) {
-        String text = books.callbacksWaiting() + " callbacks wait.";
+        String text =
+                books.callbacksWaiting()
+                        + " callbacks wait, "
+                        + books.callbacksGivenUp()
+                        + " were given up.";
         if (books.callbacksDropped() > 0) {
             return warning(
                     "callbacks", books.callbacksDropped() + " were dropped: too many waited.");

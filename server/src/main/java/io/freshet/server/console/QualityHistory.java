@@ -92,6 +92,19 @@ public final class QualityHistory {
         return last(played, transportId);
     }
 
+    /// The codecs of a stream's tracks, as in SDP.
+    public List<String> codecs(long transportId) {
+        lock.lock();
+        try {
+            Series<StreamCounters, Published> series = published.get(transportId);
+            return series == null
+                    ? List.of()
+                    : series.last.tracks().stream().map(StreamCounters.Track::codec).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private <C, P extends QualityPoint> List<P> points(Map<Long, Series<C, P>> all, long id) {
         lock.lock();
         try {

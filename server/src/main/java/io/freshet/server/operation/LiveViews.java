@@ -86,8 +86,10 @@ public final class LiveViews implements LiveSource {
         LiveJson.writeMembers(live, stream);
         var carriage = server.streams().carriage(appId, streamId, MAX_PLAYS);
         if (carriage.isPresent()) {
-            stream.member("plays", carriage.get().plays());
-            history.lastPublished(carriage.get().publisher().value())
+            long publisher = carriage.get().publisher().value();
+            stream.member("plays", carriage.get().plays())
+                    .member("codecs", history.codecs(publisher));
+            history.lastPublished(publisher)
                     .ifPresent(it -> QualityOperations.write(it, stream.name("published")));
             for (CarriedPlay play : carriage.get().some()) {
                 var item = new JsonWriter().beginObject().member("userId", play.userId());

@@ -39,8 +39,12 @@ final class QualityOperations {
                                 RefusedException.notFound(
                                         "streamId",
                                         "Nobody publishes a stream \"" + streamId + "\"."));
-        answer.member("appId", appId).member("streamId", streamId).beginArray("published");
-        history.published(carriage.publisher().value()).forEach(it -> write(it, answer));
+        long publisher = carriage.publisher().value();
+        answer.member("appId", appId)
+                .member("streamId", streamId)
+                .member("codecs", history.codecs(publisher))
+                .beginArray("published");
+        history.published(publisher).forEach(it -> write(it, answer));
         answer.endArray().member("plays", carriage.plays()).beginArray("viewers");
         for (CarriedPlay play : carriage.some()) {
             answer.beginObject().member("userId", play.userId()).beginArray("played");

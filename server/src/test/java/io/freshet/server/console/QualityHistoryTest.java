@@ -68,6 +68,8 @@ class QualityHistoryTest {
                         new Published(6_000, 1_000_000, 32_000, 30, 640, 360, 19, 9, 3, 42, 3));
         assertThat(history.played(2)).containsExactly(new Played(6_000, 1_600_000, 250, 20, 4, 4));
         assertThat(history.lastPlayed(2)).isPresent();
+        assertThat(history.codecs(1)).containsExactly("opus", "VP8");
+        assertThat(history.codecs(2)).isEmpty();
         assertThat(history.played(1)).isEmpty();
         assertThat(history.published(2)).isEmpty();
     }
