@@ -5,13 +5,10 @@ import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.protocol.message.ServerMessage.MediaState;
-import io.freshet.protocol.message.ServerMessage.PlayStateChanged;
 import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
-import io.freshet.server.control.MediaPlane.Delivery;
 import io.freshet.server.control.RoomOccurrence.EndReason;
 import io.freshet.server.control.forbid.Visitor;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,13 +19,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// One client's being logged in as one user, in one room or several, with all it plays. Outlives
-/// its connection: another one that shows a resume key takes over, until the client has not been
-/// heard from for the heartbeat time-out.
+/// One client's being logged in as one user, in one room or several, with all it plays
+/// ([SessionPlays]). Outlives its connection ([SessionDelivery]): another one that shows a resume
+/// key takes over, until the client has not been heard from for the heartbeat time-out.
 ///
 /// States: open, from the first login; away, without a connection; ended, by the last logout, a
 /// later login of the same user, or the time-out. Ended is for good.
-final class Session implements Participant.Owner, Player {
+final class Session implements Participant.Owner {
     final String userId;
 
     /// Rooms in which it takes the place of an earlier session.
@@ -42,13 +39,8 @@ final class Session implements Participant.Owner, Player {
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Map<String, Participant> rooms = new LinkedHashMap<>();
-    private final Map<String, Play> plays = new HashMap<>();
-
-    /// Streams it will be told about when they can be played.
-    private final Set<String> awaited = new LinkedHashSet<>();
-
-    private final Notices notices = new Notices();
-    private @Nullable Connection connection;
+    private final SessionDelivery delivery;
+    private final SessionPlays plays;
     private boolean ended;
     private Optional<Kick> kicked = Optional.empty();
 
@@ -59,7 +51,8 @@ final class Session implements Participant.Owner, Player {
         this.core = core;
         this.realm = realm;
         this.userId = userId;
-        this.connection = connection;
+        this.delivery = new SessionDelivery(connection);
+        this.plays = new SessionPlays(core, realm, userId, lock, delivery);
         this.lastHeardNs = core.clock.nowNs();
     }
 
@@ -93,7 +86,7 @@ final class Session implements Participant.Owner, Player {
                 checkHeartbeatAt(core.heartbeatDeadlineNs(lastHeardNs));
             }
             rooms.put(login.roomId(), participant);
-            catchUp(from);
+            delivery.catchUp(from, rooms.values());
         } finally {
             lock.unlock();
             realm.occurrences.tell();
@@ -134,11 +127,6 @@ final class Session implements Participant.Owner, Player {
         } finally {
             former.lock.unlock();
         }
-    }
-
-    @Override
-    public String userId() {
-        return userId;
     }
 
     private Participant enter(Room room, Connection from, ClientMessage.Login login, Grant grant)
@@ -188,17 +176,15 @@ final class Session implements Participant.Owner, Player {
             ClientMessage.Login login,
             Participant participant,
             ClientMessage.Resume seen) {
-        @Nullable Connection superseded = null;
+        Optional<Connection> superseded = Optional.empty();
         lock.lock();
         try {
             if (ended || rooms.get(login.roomId()) != participant) {
                 return false;
             }
-            if (connection != from) {
-                superseded = connection;
+            if (!delivery.goesTo(from)) {
                 detachAll();
-                connection = from;
-                notices.onConnectionChanged();
+                superseded = delivery.redirect(from);
             }
             lastHeardNs = core.clock.nowNs();
             Room room = participant.room;
@@ -219,12 +205,10 @@ final class Session implements Participant.Owner, Player {
             } finally {
                 room.lock.unlock();
             }
-            catchUp(from);
+            delivery.catchUp(from, rooms.values());
         } finally {
             lock.unlock();
-            if (superseded != null) {
-                superseded.close("The client went on with another connection.");
-            }
+            superseded.ifPresent(it -> it.close("The client went on with another connection."));
         }
         return true;
     }
@@ -303,94 +287,40 @@ final class Session implements Participant.Owner, Player {
         }
     }
 
-    private enum Wish {
-        PLAYS,
-        WAITS,
-        /// Waits likewise.
-        FORBIDDEN
-    }
-
-    CompletionStage<String> play(String streamId, Delivery delivery, String offer)
+    CompletionStage<String> play(String streamId, MediaPlane.Delivery quality, String offer)
             throws RequestRefusedException {
-        Play play = new Play(core.newNumericId(), streamId, this, delivery);
-        @Nullable Play former;
-        Wish wish;
+        SessionPlays.Begun begun;
         lock.lock();
         try {
             if (rooms.isEmpty()) {
                 throw new RequestRefusedException(ErrorCode.COMMON_NOT_LOGIN_ROOM);
             }
-            notices.onPlayRequest(streamId);
-            boolean further = !plays.containsKey(streamId) && !awaited.contains(streamId);
-            if (further
-                    && plays.size() + awaited.size() >= core.config.bounds().maxPlaysPerSession()) {
-                throw new RequestRefusedException(ErrorCode.PLAYER_COUNT_EXCEED);
-            }
-            former = plays.remove(streamId);
-            wish =
-                    realm.hubs.on(
-                            streamId,
-                            hub -> {
-                                boolean forbidden = realm.rules.isForbidden(streamId);
-                                if (hub.live == null || forbidden) {
-                                    hub.waiting.add(this);
-                                    return forbidden ? Wish.FORBIDDEN : Wish.WAITS;
-                                }
-                                hub.waiting.remove(this);
-                                hub.plays.add(play);
-                                return Wish.PLAYS;
-                            });
-            if (wish == Wish.PLAYS) {
-                plays.put(streamId, play);
-                awaited.remove(streamId);
-            } else {
-                awaited.add(streamId);
-            }
+            begun = plays.begin(streamId, quality);
         } finally {
             lock.unlock();
         }
-        if (former != null) {
-            core.playing.release(realm, former);
-        }
-        if (wish == Wish.FORBIDDEN) {
-            throw core.forbidding.forbiddenToPlay();
-        }
-        if (wish == Wish.WAITS) {
-            throw new RequestRefusedException(ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST);
-        }
-        return core.playing.negotiate(realm, play, offer);
+        return plays.negotiate(begun, offer);
+    }
+
+    void stopPlaying(String streamId) {
+        plays.stop(streamId);
     }
 
     /// The client publishes or stops: it knows what became of the stream before.
     void onPublishRequest(String streamId) {
         lock.lock();
         try {
-            notices.onPublishRequest(streamId);
+            delivery.onPublishRequest(streamId);
         } finally {
             lock.unlock();
-        }
-    }
-
-    void stopPlaying(String streamId) {
-        @Nullable Play play;
-        lock.lock();
-        try {
-            play = plays.remove(streamId);
-            stopAwaiting(streamId);
-            notices.onPlayRequest(streamId);
-        } finally {
-            lock.unlock();
-        }
-        if (play != null) {
-            core.playing.release(realm, play);
         }
     }
 
     void onConnectionClosed(Connection closed) {
         lock.lock();
         try {
-            if (connection == closed) {
-                connection = null;
+            if (delivery.goesTo(closed)) {
+                delivery.disconnect();
                 detachAll();
             }
         } finally {
@@ -402,59 +332,29 @@ final class Session implements Participant.Owner, Player {
     void catchUp(Connection on) {
         lock.lock();
         try {
-            if (connection != on) {
-                return;
-            }
-            for (Participant participant : rooms.values()) {
-                if (!catchUp(participant, on)) {
-                    on.onLagging();
-                    return;
-                }
-            }
-            flush();
+            delivery.catchUp(on, rooms.values());
         } finally {
             lock.unlock();
         }
     }
 
-    /// One message after the other, so that the room can go on between them; false if the queue is
-    /// full.
-    private static boolean catchUp(Participant participant, Connection on) {
-        Room room = participant.room;
-        while (true) {
-            room.lock.lock();
-            try {
-                if (!participant.isAttachedTo(on) || !participant.progress.isBehind()) {
-                    return true;
-                }
-                Room.CatchUp done = room.catchUp(participant, on);
-                if (done != Room.CatchUp.MORE) {
-                    return done == Room.CatchUp.DONE;
-                }
-            } finally {
-                room.lock.unlock();
-            }
-        }
-    }
-
     @Override
     public void onPublishState(PublishStateChanged state) {
-        tell(() -> notices.publishState(state));
+        tell(() -> delivery.publishState(state));
     }
 
     @Override
     public void onTokenWillExpire(Participant participant, int remainingSeconds) {
         ServerMessage.TokenWillExpire warning =
                 new ServerMessage.TokenWillExpire(participant.room.roomId, remainingSeconds);
-        tell(() -> notices.tokenWillExpire(warning));
+        tell(() -> delivery.tokenWillExpire(warning));
     }
 
-    private void tell(Runnable noting) {
+    private void tell(Runnable telling) {
         lock.lock();
         try {
             if (!ended) {
-                noting.run();
-                flush();
+                telling.run();
             }
         } finally {
             lock.unlock();
@@ -477,123 +377,6 @@ final class Session implements Participant.Owner, Player {
         onPublishState(new PublishStateChanged(streamId, MediaState.ENDED, code.code(), reason));
     }
 
-    @Override
-    public void onPlayable(String streamId) {
-        lock.lock();
-        try {
-            if (awaited.remove(streamId)) {
-                tellPlayable(streamId);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    public void onPublisherGone(Play play) {
-        onOver(
-                play,
-                ErrorCode.PLAYER_PLAY_STREAM_NOT_EXIST,
-                "The stream has ended; it will be announced when it is back.");
-    }
-
-    @Override
-    public void onForbidden(Play play) {
-        onOver(
-                play,
-                ErrorCode.PLAYER_ERROR_SERVER_FORBID,
-                "The application has forbidden the stream; it will be announced when it is back.");
-    }
-
-    private void onOver(Play play, ErrorCode code, String sentence) {
-        lock.lock();
-        try {
-            if (!plays.remove(play.streamId, play)) {
-                return;
-            }
-            if (play.answered) {
-                tellPlayState(play.streamId, MediaState.ENDED, code, sentence);
-            }
-            await(play.streamId);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    public void onFailed(Play play, boolean streamGone) {
-        lock.lock();
-        try {
-            if (plays.remove(play.streamId, play) && streamGone) {
-                await(play.streamId);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    public void onState(Play play, MediaState state, String reason) {
-        lock.lock();
-        try {
-            if (plays.get(play.streamId) != play) {
-                return;
-            }
-            if (state == MediaState.ENDED) {
-                plays.remove(play.streamId);
-            }
-            ErrorCode code =
-                    state == MediaState.CONNECTED
-                            ? ErrorCode.COMMON_SUCCESS
-                            : ErrorCode.PLAYER_ERROR_NETWORK_INTERRUPT;
-            tellPlayState(play.streamId, state, code, reason);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void tellPlayState(String streamId, MediaState state, ErrorCode code, String reason) {
-        notices.playState(new PlayStateChanged(streamId, state, code.code(), reason));
-        flush();
-    }
-
-    private void tellPlayable(String streamId) {
-        notices.playable(new ServerMessage.StreamPlayable(streamId));
-        flush();
-    }
-
-    /// Waits for a stream, unless it is there already.
-    private void await(String streamId) {
-        boolean live =
-                realm.hubs.on(
-                        streamId,
-                        hub -> {
-                            if (hub.live != null) {
-                                return true;
-                            }
-                            hub.waiting.add(this);
-                            return false;
-                        });
-        if (live) {
-            tellPlayable(streamId);
-        } else {
-            awaited.add(streamId);
-        }
-    }
-
-    private void stopAwaiting(String streamId) {
-        if (awaited.remove(streamId)) {
-            realm.hubs.on(streamId, hub -> hub.waiting.remove(this));
-        }
-    }
-
-    private void flush() {
-        Connection on = connection;
-        if (on != null && !notices.sendAll(on::send)) {
-            on.onLagging();
-        }
-    }
-
     /// Leaves every room to the connection that will take over. One that it does not go on with
     /// within the time-out is left for good.
     private void detachAll() {
@@ -614,7 +397,7 @@ final class Session implements Participant.Owner, Player {
         List<Participant> abandoned = new ArrayList<>();
         lock.lock();
         try {
-            if (ended || connection == null) {
+            if (ended || !delivery.isConnected()) {
                 return; // the session's own time-out decides
             }
             for (Participant participant : rooms.values()) {
@@ -686,9 +469,7 @@ final class Session implements Participant.Owner, Player {
                     participant.room.lock.unlock();
                 }
                 // Under the lock: a later login must not be taken for what was kicked.
-                if (connection != null) {
-                    connection.kickedOut(roomId, kick);
-                }
+                delivery.kickedOut(roomId, kick);
             }
         } finally {
             lock.unlock();
@@ -727,11 +508,11 @@ final class Session implements Participant.Owner, Player {
             timer.cancel();
         }
         Ending ending =
-                new Ending(List.copyOf(rooms.values()), List.copyOf(plays.values()), connection);
-        connection = null;
+                new Ending(
+                        List.copyOf(rooms.values()),
+                        plays.takeAll(),
+                        delivery.disconnect().orElse(null));
         rooms.clear();
-        plays.clear();
-        List.copyOf(awaited).forEach(this::stopAwaiting);
         return ending;
     }
 
