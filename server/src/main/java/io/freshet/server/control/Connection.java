@@ -7,14 +7,13 @@ import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.ServerMessage;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// One client's connection: answers each request once and hands it to whom it concerns.
+/// One client's connection: the greeting, the limits to requests, and their order. Each request is
+/// answered once, by whom it concerns: [LoginRequests], [StreamRequests], [PlayRequests],
+/// [MessageRequests].
 ///
 /// States: new (only a hello is accepted), greeted, closed. A connection carries at most one
 /// [Session], from its first login or resume to the session's end or its own.
@@ -29,17 +28,16 @@ final class Connection implements ClientConnection {
 
     private static final long NS_PER_MS = 1_000_000L;
 
-    /// What came of a successful hello.
-    private record Greeting(
-            long appId, Realm realm, boolean appSignShown, ClientAbilities abilities) {}
-
     private final Core core;
     private final ClientSink sink;
     private final Runnable onGone;
     private final String nonce;
     private final TokenBucket rate;
+    private final LoginRequests logins;
+    private final StreamRequests streams;
+    private final PlayRequests plays;
+    private final MessageRequests messages;
     private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
-    private final AtomicInteger pending = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean catchUpPlanned = new AtomicBoolean();
     private volatile @Nullable Greeting greeting;
@@ -63,6 +61,11 @@ final class Connection implements ClientConnection {
                         core.config.bounds().requestsPerSecond(),
                         core.config.bounds().requestBurst(),
                         lastHeardNs);
+        Negotiations negotiations = new Negotiations(core, this);
+        this.logins = new LoginRequests(core, this);
+        this.streams = new StreamRequests(core, this, negotiations);
+        this.plays = new PlayRequests(core, this, negotiations);
+        this.messages = new MessageRequests(core, this);
     }
 
     void welcome() {
@@ -139,7 +142,7 @@ final class Connection implements ClientConnection {
     /// What the hello named; nothing before it.
     ClientAbilities abilities() {
         Greeting greeted = greeting;
-        return greeted == null ? ClientAbilities.NONE : greeted.abilities;
+        return greeted == null ? ClientAbilities.NONE : greeted.abilities();
     }
 
     String address() {
@@ -242,80 +245,34 @@ final class Connection implements ClientConnection {
     private void handle(ClientMessage message) throws RequestRefusedException {
         switch (message) {
             case ClientMessage.Hello m -> hello(m);
-            case ClientMessage.Login m -> login(m);
-            case ClientMessage.Logout m -> {
-                greeted();
-                session(ErrorCode.ROOM_ROOMID_INCORRECT).logout(m.roomId());
-                ok(m);
-            }
-            case ClientMessage.RenewToken m -> renewToken(m);
-            case ClientMessage.Publish m -> publish(m);
-            case ClientMessage.StopPublishing m -> {
-                Greeting greeted = greeted();
-                Participant participant = participant(m.roomId());
-                session(ErrorCode.COMMON_NOT_LOGIN_ROOM).onPublishRequest(m.streamId());
-                core.publishing.stop(greeted.realm, participant, m.streamId());
-                ok(m);
-            }
-            case ClientMessage.SetStreamExtraInfo m -> {
-                greeted().realm.requireCallRate();
-                RequestRefusedException.require(Identifiers.checkStreamExtraInfo(m.extraInfo()));
-                core.publishing.setExtraInfo(participant(m.roomId()), m.streamId(), m.extraInfo());
-                ok(m);
-            }
-            case ClientMessage.Play m -> play(m);
-            case ClientMessage.StopPlaying m -> {
-                greeted();
-                Session current = session.get();
-                if (current != null) {
-                    current.stopPlaying(m.streamId());
-                }
-                ok(m);
-            }
             case ClientMessage.Heartbeat m -> {
                 greeted();
                 ok(m);
             }
+            case ClientMessage.Login m -> logins.login(greeted(), m);
+            case ClientMessage.Logout m -> {
+                greeted();
+                logins.logout(m);
+            }
+            case ClientMessage.RenewToken m -> logins.renewToken(greeted(), m);
+            case ClientMessage.Publish m -> streams.publish(greeted(), m);
+            case ClientMessage.StopPublishing m -> streams.stopPublishing(greeted(), m);
+            case ClientMessage.SetStreamExtraInfo m -> streams.setExtraInfo(greeted(), m);
             case ClientMessage.SetStreamDeviceStates m -> {
                 greeted();
-                core.publishing.setDevices(
-                        participant(m.roomId()),
-                        m.streamId(),
-                        new Devices(m.camera(), m.microphone()));
-                ok(m);
+                streams.setDevices(m);
             }
-            case ClientMessage.SetRoomExtraInfo m -> {
-                greeted().realm.requireCallRate();
-                Participant participant = participant(m.roomId(), ErrorCode.ROOM_ROOMID_INCORRECT);
-                core.messaging.setRoomExtraInfo(participant, m.key(), m.value());
-                ok(m);
+            case ClientMessage.Play m -> plays.play(greeted(), m);
+            case ClientMessage.StopPlaying m -> {
+                greeted();
+                plays.stopPlaying(m);
             }
-            case ClientMessage.SendBroadcastMessage m -> {
-                greeted().realm.requireCallRate();
-                Participant from = sender(m.roomId());
-                answer(Answer.ok(m.id(), core.messaging.broadcast(from, m.message())));
-            }
-            case ClientMessage.SendBarrageMessage m -> {
-                greeted().realm.requireCallRate();
-                Participant from = sender(m.roomId());
-                answer(Answer.ok(m.id(), core.messaging.barrage(from, m.message())));
-            }
-            case ClientMessage.SendCustomCommand m -> {
-                greeted().realm.requireCallRate();
-                core.messaging.command(sender(m.roomId()), m.command(), m.toUserIds());
-                ok(m);
-            }
-            case ClientMessage.SendTransparentMessage m -> {
-                greeted().realm.requireCallRate();
-                core.messaging.transparent(
-                        sender(m.roomId()), m.sendMode(), m.content(), m.toUserIds());
-                ok(m);
-            }
+            case ClientMessage.SetRoomExtraInfo m -> messages.setRoomExtraInfo(greeted(), m);
+            case ClientMessage.SendBroadcastMessage m -> messages.broadcast(greeted(), m);
+            case ClientMessage.SendBarrageMessage m -> messages.barrage(greeted(), m);
+            case ClientMessage.SendCustomCommand m -> messages.command(greeted(), m);
+            case ClientMessage.SendTransparentMessage m -> messages.transparent(greeted(), m);
         }
-    }
-
-    private Participant sender(String roomId) throws RequestRefusedException {
-        return participant(roomId, ErrorCode.IM_INCONSISTENT_ROOM_ID);
     }
 
     private void hello(ClientMessage.Hello hello) throws RequestRefusedException {
@@ -353,172 +310,6 @@ final class Connection implements ClientConnection {
                                 (int) (timing.heartbeatTimeout().toNanos() / NS_PER_MS))));
     }
 
-    private void login(ClientMessage.Login login) throws RequestRefusedException {
-        Greeting greeted = greeted();
-        try {
-            RequestRefusedException.require(Identifiers.checkRoomId(login.roomId()));
-            RequestRefusedException.require(Identifiers.checkUserId(login.userId()));
-            RequestRefusedException.require(Identifiers.checkUserName(login.userName()));
-            if (login.maxMemberCount() < 0) {
-                throw illegal("maxMemberCount must not be negative.");
-            }
-            ClientMessage.Resume resume = login.resume();
-            if (resume != null && tryResume(greeted, login, resume)) {
-                core.counters.resumesAccepted.increment();
-                return;
-            }
-            Grant grant =
-                    core.admission.checkLogin(
-                            core.admission.project(greeted.appId),
-                            greeted.appSignShown,
-                            login.token(),
-                            login.userId(),
-                            login.roomId());
-            freshLogin(greeted, login, grant);
-            core.counters.loginsAccepted.increment();
-        } catch (RequestRefusedException e) {
-            core.counters.loginsRefused.increment();
-            throw e;
-        }
-    }
-
-    /// False if there is nothing to go on with: then it is a login like any other. The key proves
-    /// who comes back, so that a token that ran out meanwhile does not matter.
-    private boolean tryResume(
-            Greeting greeted, ClientMessage.Login login, ClientMessage.Resume resume)
-            throws RequestRefusedException {
-        Optional<Participant> found = greeted.realm.resumable(resume.resumeKey());
-        if (found.isPresent()
-                && found.get().owner instanceof Session owner
-                && found.get().room.roomId.equals(login.roomId())
-                && found.get().user.userId().equals(login.userId())) {
-            Session current = session.get();
-            if (current != null && current != owner) {
-                throw new RequestRefusedException(ErrorCode.ROOM_MULTI_ROOM_LOGIN_USER_NOT_SAME);
-            }
-            core.forbidding.onComingBack(greeted.realm, found.get(), address());
-            session.set(owner);
-            if (owner.resume(this, login, found.get(), resume)) {
-                return true;
-            }
-            if (current == null) {
-                session.compareAndSet(owner, null);
-            }
-        }
-        Optional<Kick> kick = greeted.realm.kicked.find(resume.resumeKey(), core.clock.nowNs());
-        if (kick.isPresent()) {
-            kickedOut(login.roomId(), kick.get());
-            throw new RequestRefusedException(kick.get().code());
-        }
-        return false;
-    }
-
-    private void freshLogin(Greeting greeted, ClientMessage.Login login, Grant grant)
-            throws RequestRefusedException {
-        Session current = session.get();
-        if (current != null && !current.userId.equals(login.userId())) {
-            throw new RequestRefusedException(ErrorCode.ROOM_MULTI_ROOM_LOGIN_USER_NOT_SAME);
-        }
-        if (current == null || !current.login(this, login, grant)) {
-            beginSession(greeted, login, grant);
-        }
-    }
-
-    private void beginSession(Greeting greeted, ClientMessage.Login login, Grant grant)
-            throws RequestRefusedException {
-        Session made = new Session(core, greeted.realm, login.userId(), this);
-        session.set(made);
-        greeted.realm.session(login.userId()).ifPresent(made::takeOver);
-        try {
-            made.login(this, login, grant);
-        } catch (RequestRefusedException e) {
-            made.endIfUnused();
-            throw e;
-        }
-        // Only now: a login that is refused must not end the earlier one.
-        greeted.realm.register(made).ifPresent(Session::kick);
-        made.unregisterIfEnded();
-    }
-
-    private void renewToken(ClientMessage.RenewToken renewal) throws RequestRefusedException {
-        Greeting greeted = greeted();
-        Session current = session(ErrorCode.ROOM_ROOMID_INCORRECT);
-        Participant participant =
-                current.participant(renewal.roomId(), ErrorCode.ROOM_ROOMID_INCORRECT);
-        Grant grant =
-                core.admission.checkLogin(
-                        core.admission.project(greeted.appId),
-                        false,
-                        renewal.token(),
-                        current.userId,
-                        renewal.roomId());
-        core.publishing.renew(participant, grant);
-        ok(renewal);
-        participant.watchToken(core.expiry, greeted.appId);
-    }
-
-    private void publish(ClientMessage.Publish publish) throws RequestRefusedException {
-        Greeting greeted = greeted();
-        Participant participant = participant(publish.roomId());
-        RequestRefusedException.require(Identifiers.checkStreamId(publish.streamId()));
-        RequestRefusedException.require(Identifiers.checkStreamExtraInfo(publish.extraInfo()));
-        session(ErrorCode.COMMON_NOT_LOGIN_ROOM).onPublishRequest(publish.streamId());
-        negotiate(
-                publish.id(),
-                () ->
-                        core.publishing.publish(
-                                greeted.realm,
-                                participant,
-                                publish.streamId(),
-                                publish.extraInfo(),
-                                new Devices(publish.camera(), publish.microphone()),
-                                publish.offer()));
-    }
-
-    private void play(ClientMessage.Play play) throws RequestRefusedException {
-        Greeting greeted = greeted();
-        Session current = session(ErrorCode.COMMON_NOT_LOGIN_ROOM);
-        RequestRefusedException.require(Identifiers.checkStreamId(play.streamId()));
-        MediaPlane.Delivery delivery =
-                Playing.delivery(core.admission.project(greeted.appId), play.resourceMode());
-        negotiate(play.id(), () -> current.play(play.streamId(), delivery, play.offer()));
-    }
-
-    @FunctionalInterface
-    private interface Negotiation {
-        CompletionStage<String> start() throws RequestRefusedException;
-    }
-
-    private void negotiate(long id, Negotiation negotiation) throws RequestRefusedException {
-        if (pending.incrementAndGet() > core.config.bounds().maxPendingRequests()) {
-            pending.decrementAndGet();
-            throw new RequestRefusedException(ErrorCode.ROOM_APP_CALL_TOO_FREQUENT);
-        }
-        CompletionStage<String> negotiated;
-        try {
-            negotiated = negotiation.start();
-        } catch (RequestRefusedException | RuntimeException e) {
-            pending.decrementAndGet();
-            throw e;
-        }
-        var _ =
-                negotiated.whenComplete((answer, failure) -> {
-                    pending.decrementAndGet();
-                    if (failure == null) {
-                        answer(Answer.ok(id, new Answer.Negotiated(answer)));
-                    } else {
-                        refuse(id, refusal(failure));
-                    }
-                });
-    }
-
-    private static RequestRefusedException refusal(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof RequestRefusedException refused
-                ? refused
-                : new RequestRefusedException(ErrorCode.ROOM_INNER_ERROR);
-    }
-
     /// Requests travel without waiting for the hello's answer: after a refused one each gets the
     /// same code, so that the client's login fails with the reason.
     private Greeting greeted() throws RequestRefusedException {
@@ -534,29 +325,34 @@ final class Connection implements ClientConnection {
         return greeted;
     }
 
-    private Session session(ErrorCode otherwise) throws RequestRefusedException {
-        Session current = session.get();
-        if (current == null) {
-            throw new RequestRefusedException(otherwise);
-        }
-        return current;
+    /// Empty before the first login and after the session's end.
+    Optional<Session> session() {
+        return Optional.ofNullable(session.get());
     }
 
-    private Participant participant(String roomId) throws RequestRefusedException {
+    Session session(ErrorCode otherwise) throws RequestRefusedException {
+        return session().orElseThrow(() -> new RequestRefusedException(otherwise));
+    }
+
+    /// Carries this session from now on; before it says anything over this connection.
+    void carry(Session carried) {
+        session.set(carried);
+    }
+
+    Participant participant(String roomId) throws RequestRefusedException {
         return participant(roomId, ErrorCode.COMMON_NOT_LOGIN_ROOM);
     }
 
     /// The client's login of a room; refused with 1000002 if it is in none, else with `elsewhere`.
-    private Participant participant(String roomId, ErrorCode elsewhere)
-            throws RequestRefusedException {
+    Participant participant(String roomId, ErrorCode elsewhere) throws RequestRefusedException {
         return session(ErrorCode.COMMON_NOT_LOGIN_ROOM).participant(roomId, elsewhere);
     }
 
-    private void ok(ClientMessage request) {
+    void ok(ClientMessage request) {
         answer(Answer.ok(request.id()));
     }
 
-    private void refuse(long id, RequestRefusedException refusal) {
+    void refuse(long id, RequestRefusedException refusal) {
         core.counters.requestsRefused.increment();
         String sentence = refusal.getMessage() == null ? "" : refusal.getMessage();
         answer(Answer.refused(id, refusal.code(), sentence));

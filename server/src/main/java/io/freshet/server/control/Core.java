@@ -28,6 +28,9 @@ final class Core {
     final Counters counters = new Counters();
     final Admission admission;
     final Publishing publishing;
+    final PublicationChanges publicationChanges = new PublicationChanges();
+    final PublisherGrace publisherGrace;
+    final Unpublishing unpublishing;
     final Playing playing;
     final Messaging messaging;
     final Forbidding forbidding;
@@ -62,6 +65,8 @@ final class Core {
         this.secureRandom = secureRandom;
         this.admission = new Admission(projects, clock);
         this.publishing = new Publishing(this);
+        this.publisherGrace = new PublisherGrace(this);
+        this.unpublishing = new Unpublishing(this);
         this.playing = new Playing(this);
         this.messaging = new Messaging(this);
         this.expiry = new TokenExpiry(this);

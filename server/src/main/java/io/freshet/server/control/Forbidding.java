@@ -161,7 +161,7 @@ final class Forbidding {
             String sentence = publish.get().sentence(Privilege.PUBLISH);
             for (Publication publication : List.copyOf(participant.publications.values())) {
                 publishesRefused.increment();
-                core.publishing.takeAway(
+                core.unpublishing.takeAway(
                         realm, publication, sentence, Player::onPublisherGone, aftermath);
             }
         }
@@ -213,7 +213,7 @@ final class Forbidding {
         try {
             if (!publication.isOver() && realm.rules.isForbidden(streamId)) {
                 publishesRefused.increment();
-                core.publishing.takeAway(
+                core.unpublishing.takeAway(
                         realm, publication, STREAM_SENTENCE, Player::onForbidden, aftermath);
             }
         } finally {

@@ -185,7 +185,7 @@ final class Realm {
     /// The room's lock is held.
     private void takeOut(Participant participant, EndReason reason, Aftermath aftermath) {
         for (Publication publication : List.copyOf(participant.publications.values())) {
-            core.publishing.drop(this, publication, reason, aftermath);
+            core.unpublishing.drop(this, publication, reason, aftermath);
         }
         participant.room.leave(participant, reason);
         resumable.remove(participant.resumeKey);

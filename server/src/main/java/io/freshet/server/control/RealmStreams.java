@@ -100,7 +100,7 @@ final class RealmStreams implements StreamOperations {
         Realm realm = core.realm(appId);
         return realm.room(roomId)
                 .map(room ->
-                        core.publishing.takeAway(
+                        core.unpublishing.takeAway(
                                 realm,
                                 room,
                                 streamId,

@@ -201,7 +201,7 @@ final class Session implements Participant.Owner {
                                         participant,
                                         room.stateSince(seen.version(), participant),
                                         seen.messageId())));
-                core.publishing.onPublisherBack(realm, participant);
+                core.publisherGrace.onPublisherBack(realm, participant);
             } finally {
                 room.lock.unlock();
             }

@@ -6,7 +6,8 @@
 /// [io.freshet.server.control.ControlClock] are what it needs. Inside, a `Realm` is everything of
 /// one AppID; a `Session` is one client's being logged in, a `Participant` its presence in one
 /// `Room`, a `Publication` a stream it publishes there, a `Play` one that it plays; publisher and
-/// players of a stream meet in a `StreamHub`.
+/// players of a stream meet in a `StreamHub`. A `Connection` passes what a client asks on to
+/// `LoginRequests`, `StreamRequests`, `PlayRequests` and `MessageRequests`.
 ///
 /// **Locks**, in the order in which they may be taken, never two of a kind: a session's, a room's,
 /// a stream hub's, then leaves (timers, a client's queue, the memory of kicked sessions). None is
