@@ -1,7 +1,7 @@
 package io.freshet.server.control;
 
 /// How far one client has been told about its room. Whatever could not be queued for it leaves it
-/// behind, and [Room#catchUp] brings the rest. Guarded by the room's lock.
+/// behind, and [RoomCatchUp] brings the rest. Guarded by the room's lock.
 final class Progress {
     /// The version of the client's view once it has read its queue.
     long position;

@@ -1,15 +1,12 @@
 package io.freshet.server.control;
 
 import io.freshet.protocol.Limits;
-import io.freshet.protocol.MessageCodec;
-import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.RoomEvent;
 import io.freshet.protocol.message.RoomExtraInfo;
 import io.freshet.protocol.message.RoomMessage;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.server.control.RoomOccurrence.EndReason;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,29 +29,12 @@ import java.util.concurrent.locks.ReentrantLock;
 /// else. Events go to the clients' queues under the lock, so that each gets them in the log's
 /// order; in a large room those of a short interval go together.
 final class Room {
-    /// What an answer has around a snapshot, at most.
-    private static final int SNAPSHOT_FRAME_BYTES = 2_048;
-
-    /// The first part of a room that is told in pages: these are shared, and a part in the answer
-    /// could not be.
-    private static final Roster.Part NOTHING_YET = new Roster.Part(List.of(), List.of(), 0, true);
-
     /// Of a large room's events for each user in it: so no room has more than 100,000 messages to
     /// send in a second.
     private static final long EVENT_INTERVAL_PER_USER_NS = 10_000;
 
     /// Intervals that events wait at most for clients that have not been sent those before.
     private static final int MAX_POSTPONED = 10;
-
-    /// What [#catchUp] has achieved.
-    enum CatchUp {
-        /// The client has everything.
-        DONE,
-        /// Something was sent, and there is more.
-        MORE,
-        /// The client's queue is full.
-        FULL
-    }
 
     /// A user and its participants here.
     private static final class Attendance {
@@ -87,6 +67,7 @@ final class Room {
     private final Map<String, Attendance> users = new LinkedHashMap<>();
     private final Set<Participant> participants = new LinkedHashSet<>();
     final RoomStreams streams;
+    final RoomCatchUp catchUp;
     private Optional<RoomExtraInfo> extraInfo = Optional.empty();
     private final RateWindow extraInfoChanges =
             new RateWindow(Limits.ROOM_EXTRA_INFO_CHANGES_PER_SECOND);
@@ -120,10 +101,7 @@ final class Room {
         this.messages =
                 new RoomMessages(
                         this, new MessageLog(config.messagesKept(), core::heartbeatDeadlineNs));
-    }
-
-    long version() {
-        return log.version();
+        this.catchUp = new RoomCatchUp(this, log, roster, core);
     }
 
     /// Of the event that is appended next.
@@ -226,6 +204,12 @@ final class Room {
         append(new RoomEvent.UserLeft(nextVersion(), attendance.user));
     }
 
+    /// The version at which the user of this participant came; 0 if it is not here.
+    long arrivalOf(Participant participant) {
+        Attendance attendance = users.get(participant.user.userId());
+        return attendance == null ? 0 : attendance.joinedAt;
+    }
+
     /// As the user with these participants is called here.
     RoomUser userOf(Participant participant) {
         Attendance attendance = users.get(participant.user.userId());
@@ -323,142 +307,6 @@ final class Room {
 
     Optional<RoomExtraInfo> extraInfo() {
         return extraInfo;
-    }
-
-    /// Whether a client that does not know pages can be told about this room.
-    boolean fitsOneMessage(Participant viewer) {
-        if (viewer.abilities().pages()
-                || users.size() + streams.count() <= Limits.ROOM_PAGE_MAX_COUNT) {
-            return true;
-        }
-        // By far the most rooms fit; only one that is large is looked at more closely.
-        String text =
-                MessageCodec.encode(
-                        new ServerMessage.RoomSnapshot(roomId, version(), wholeFor(viewer)));
-        return text.getBytes(StandardCharsets.UTF_8).length + SNAPSHOT_FRAME_BYTES
-                <= Limits.SERVER_MESSAGE_MAX_BYTES;
-    }
-
-    /// All that a participant sees of the room, in one piece: the others, and what is the room's.
-    Answer.Snapshot wholeFor(Participant viewer) {
-        Roster.Part part = roster.cut(viewer, 0, version(), Integer.MAX_VALUE);
-        return new Answer.Snapshot(
-                part.users(),
-                part.streams(),
-                users.size(),
-                extraInfo.map(List::of).orElse(List.of()),
-                false);
-    }
-
-    /// The room for one participant, or the first part of it; [#catchUp] brings the others.
-    Answer.Snapshot snapshotFor(Participant viewer) {
-        boolean inPages = viewer.abilities().pages() && roster.size() > config.pageSize();
-        Roster.Part part =
-                inPages && viewer.seesUsers()
-                        ? NOTHING_YET
-                        : roster.cut(
-                                viewer,
-                                0,
-                                version(),
-                                inPages ? config.pageSize() : Integer.MAX_VALUE);
-        Progress progress = viewer.progress;
-        progress.position = version();
-        progress.eventsBehind = false;
-        progress.paging = part.more();
-        progress.paged = part.last();
-        progress.pagesEnd = version();
-        return new Answer.Snapshot(
-                part.users(),
-                part.streams(),
-                users.size(),
-                extraInfo.map(List::of).orElse(List.of()),
-                part.more());
-    }
-
-    /// What a participant that has seen everything up to `version` needs: the events since, the
-    /// first of them if they are many, or a snapshot if the log does not reach back so far or it
-    /// has seen nothing (version 0). Its position is then what it has been told.
-    Answer.RoomState stateSince(long version, Participant viewer) {
-        if (version == 0 || !log.reaches(version)) {
-            counters.snapshotsSent.increment();
-            return snapshotFor(viewer);
-        }
-        List<RoomEvent> events = log.after(version, viewer::sees);
-        Progress progress = viewer.progress;
-        progress.eventsBehind = events.size() > Limits.ROOM_EVENTS_MAX_COUNT;
-        if (progress.eventsBehind) {
-            events = events.subList(0, Limits.ROOM_EVENTS_MAX_COUNT);
-            progress.position = events.getLast().version();
-        } else {
-            progress.position = version();
-        }
-        return new Answer.Missed(events);
-    }
-
-    /// Gives a participant the next part of what it lacks: events, or a snapshot if the log does
-    /// not have them any more; then reliable messages; then the next page.
-    CatchUp catchUp(Participant participant, Connection connection) {
-        Progress progress = participant.progress;
-        if (progress.eventsBehind || (progress.paging && progress.position < version())) {
-            if (!sendEvents(participant, connection)) {
-                return CatchUp.FULL;
-            }
-        } else if (progress.messagesBehind) {
-            Optional<MessageLog.Batch> batch = messages.missedBy(participant);
-            if (batch.isEmpty()) {
-                progress.messagesBehind = false;
-            } else if (connection.send(batch.get().message())) {
-                progress.messagePosition = batch.get().lastId();
-            } else {
-                return CatchUp.FULL;
-            }
-        } else if (progress.paging && !sendPages(participant, connection)) {
-            return CatchUp.FULL;
-        }
-        return progress.isBehind() ? CatchUp.MORE : CatchUp.DONE;
-    }
-
-    private boolean sendEvents(Participant participant, Connection connection) {
-        Progress progress = participant.progress;
-        long position = progress.position;
-        boolean behind = progress.eventsBehind;
-        boolean paging = progress.paging;
-        ServerMessage message =
-                switch (stateSince(position, participant)) {
-                    case Answer.Missed(var events) ->
-                            new ServerMessage.RoomEvents(roomId, progress.position, events);
-                    case Answer.Snapshot snapshot ->
-                            new ServerMessage.RoomSnapshot(roomId, version(), snapshot);
-                };
-        if (!connection.send(message)) {
-            // As it was; a snapshot that was not sent began no pages.
-            progress.position = position;
-            progress.eventsBehind = behind || message instanceof ServerMessage.RoomSnapshot;
-            progress.paging = paging;
-            return false;
-        }
-        if (behind) {
-            counters.catchUps.increment();
-        }
-        return true;
-    }
-
-    /// All pages if they fit: as long as nothing happens between them, no events belong there.
-    private boolean sendPages(Participant participant, Connection connection) {
-        Progress progress = participant.progress;
-        Attendance attendance = users.get(participant.user.userId());
-        long ownVersion = attendance == null ? 0 : attendance.joinedAt;
-        while (progress.paging) {
-            Roster.Page page =
-                    roster.page(participant, ownVersion, progress.paged, progress.pagesEnd);
-            if (!connection.sendPage(
-                    new SharedPage(roomId, progress.position, page.part(), page.more()))) {
-                return false;
-            }
-            progress.paged = page.last();
-            progress.paging = page.more();
-        }
-        return true;
     }
 
     void announceUserCount() {

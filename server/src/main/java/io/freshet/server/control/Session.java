@@ -151,7 +151,7 @@ final class Session implements Participant.Owner {
             participant.markRelogin();
         }
         participant.understand(from.abilities());
-        if (!room.fitsOneMessage(participant)) {
+        if (!room.catchUp.fitsOneMessage(participant)) {
             throw new RequestRefusedException(
                     ErrorCode.ROOM_INNER_ERROR,
                     "The room is too large for one message: use a client that knows"
@@ -159,12 +159,12 @@ final class Session implements Participant.Owner {
         }
         realm.enter(participant);
         participant.attach(from);
-        Answer.Snapshot snapshot = room.snapshotFor(participant);
+        Answer.Snapshot snapshot = room.catchUp.snapshotFor(participant);
         from.answer(Answer.ok(login.id(), loggedIn(participant, snapshot, 0)));
         from.send(new ServerMessage.UserCount(room.roomId, room.userCount()));
         if (participant.progress.isBehind()) {
             // Before anything else happens, so that pages need no events between them.
-            Room.CatchUp _ = room.catchUp(participant, from);
+            RoomCatchUp.Outcome _ = room.catchUp.sendNext(participant, from);
         }
         return participant;
     }
@@ -199,7 +199,7 @@ final class Session implements Participant.Owner {
                                 login.id(),
                                 loggedIn(
                                         participant,
-                                        room.stateSince(seen.version(), participant),
+                                        room.catchUp.stateSince(seen.version(), participant),
                                         seen.messageId())));
                 core.publisherGrace.onPublisherBack(realm, participant);
             } finally {

@@ -104,9 +104,9 @@ final class SessionDelivery {
                 if (!participant.isAttachedTo(on) || !participant.progress.isBehind()) {
                     return true;
                 }
-                Room.CatchUp done = room.catchUp(participant, on);
-                if (done != Room.CatchUp.MORE) {
-                    return done == Room.CatchUp.DONE;
+                RoomCatchUp.Outcome done = room.catchUp.sendNext(participant, on);
+                if (done != RoomCatchUp.Outcome.MORE) {
+                    return done == RoomCatchUp.Outcome.DONE;
                 }
             } finally {
                 room.lock.unlock();

@@ -62,7 +62,7 @@ final class Convergence {
                         .filter(p -> p.user.userId().equals(client.userId))
                         .findAny()
                         .orElseThrow();
-        Answer.Snapshot expected = room.wholeFor(participant);
+        Answer.Snapshot expected = room.catchUp.wholeFor(participant);
         assertThat(login.view().isWhole()).as("%s is whole", login).isTrue();
         assertThat(login.view().users().values())
                 .as("users as %s sees them", client)
