@@ -54,7 +54,7 @@ final class Connection implements ClientConnection {
         this.core = core;
         this.sink = sink;
         this.onGone = onGone;
-        this.nonce = core.newKey();
+        this.nonce = core.ids.newKey();
         this.lastHeardNs = core.clock.nowNs();
         this.rate =
                 new TokenBucket(
@@ -78,7 +78,7 @@ final class Connection implements ClientConnection {
                                 close("No hello within the time for it.");
                             }
                         });
-        checkSilenceAt(core.heartbeatDeadlineNs(lastHeardNs));
+        checkSilenceAt(core.heartbeats.deadlineNs(lastHeardNs));
         send(
                 new ServerMessage.Welcome(
                         Limits.MIN_VERSION, Limits.MAX_VERSION, ClientAbilities.SERVED, nonce));
@@ -215,7 +215,7 @@ final class Connection implements ClientConnection {
                             if (closed.get()) {
                                 return;
                             }
-                            long deadlineNs = core.heartbeatDeadlineNs(lastHeardNs);
+                            long deadlineNs = core.heartbeats.deadlineNs(lastHeardNs);
                             if (nowNs < deadlineNs) {
                                 checkSilenceAt(deadlineNs);
                             } else {

@@ -105,7 +105,7 @@ public final class ControlPlane {
     public void onTimeout(long nowNs) {
         long dueNs = core.timers.nextTimeoutNs();
         if (dueNs < nowNs - MAX_LATENESS_NS) {
-            core.forgiveHeartbeats(nowNs);
+            core.heartbeats.forgive(nowNs);
         }
         core.timers.onTimeout(nowNs);
     }

@@ -2,7 +2,6 @@ package io.freshet.server.control;
 
 import io.freshet.server.control.MediaPlane.TransportId;
 import io.freshet.server.control.forbid.RuleStore;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,9 +14,6 @@ import java.util.random.RandomGenerator;
 
 /// What the parts of the room service share.
 final class Core {
-    /// 192 bits: beyond guessing.
-    private static final int KEY_BYTES = 24;
-
     /// The media plane answers in milliseconds; a client waits for its answer not much longer.
     private static final long NEGOTIATION_TIMEOUT_NS = 8_000_000_000L;
 
@@ -26,6 +22,9 @@ final class Core {
     final ControlClock clock;
     final Timers timers = new Timers();
     final Counters counters = new Counters();
+    final Heartbeats heartbeats;
+    final RandomIds ids;
+    final RoomBasis roomBasis;
     final Admission admission;
     final Publishing publishing;
     final PublicationChanges publicationChanges = new PublicationChanges();
@@ -37,14 +36,9 @@ final class Core {
     final RealmForbids forbids;
     final HttpSessionTable httpSessions;
 
-    /// No heartbeat time-out before this: the server itself was not running for a while, and
-    /// clients could not be heard.
-    volatile long heartbeatsForgivenUntilNs = Long.MIN_VALUE;
-
     final TokenExpiry expiry;
     final RoomObserver observer;
 
-    private final RandomGenerator secureRandom;
     private final AtomicLong transports = new AtomicLong();
 
     /// By AppID; bounded by the number of projects.
@@ -62,7 +56,9 @@ final class Core {
         this.config = config;
         this.media = media;
         this.clock = clock;
-        this.secureRandom = secureRandom;
+        this.heartbeats = new Heartbeats(config.timing());
+        this.ids = new RandomIds(secureRandom);
+        this.roomBasis = new RoomBasis(config, clock, timers, counters, heartbeats);
         this.admission = new Admission(projects, clock);
         this.publishing = new Publishing(this);
         this.publisherGrace = new PublisherGrace(this);
@@ -86,18 +82,6 @@ final class Core {
 
     Realm realm(long appId) {
         return realms.computeIfAbsent(appId, id -> new Realm(this, id));
-    }
-
-    /// The server was suspended: clients get the time to be heard again.
-    void forgiveHeartbeats(long nowNs) {
-        heartbeatsForgivenUntilNs = nowNs + 2 * config.timing().heartbeatInterval().toNanos();
-    }
-
-    /// Until when somebody must be heard from who was last heard from then.
-    long heartbeatDeadlineNs(long lastHeardNs) {
-        return Math.max(
-                lastHeardNs + config.timing().heartbeatTimeout().toNanos(),
-                heartbeatsForgivenUntilNs);
     }
 
     /// Asks the media plane; whatever it does, the stage completes, at the latest when it has had
@@ -129,26 +113,5 @@ final class Core {
 
     TransportId newTransportId() {
         return new TransportId(transports.incrementAndGet());
-    }
-
-    /// Unguessable text for nonces, resume keys and resource ids.
-    String newKey() {
-        byte[] bytes = new byte[KEY_BYTES];
-        secureRandom.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /// A positive number, as applications and their backends know it.
-    String newRoomSessionId() {
-        return Long.toString(newNumericId());
-    }
-
-    /// Positive, and not to be met again.
-    long newNumericId() {
-        return secureRandom.nextLong(1, Long.MAX_VALUE);
-    }
-
-    Moment now() {
-        return new Moment(clock.wallMs(), clock.nowNs());
     }
 }

@@ -193,7 +193,7 @@ final class HttpSessionTable implements HttpSessions {
         core.forbidding.requirePublish(publisher.realm, participant.visitor());
         participant.renew(grant);
         participant.watchToken(core.expiry, request.appId());
-        String resourceId = core.newKey();
+        String resourceId = core.ids.newKey();
         return negotiate(publisher, resourceId, offer)
                 .thenApply(opened -> {
                     if (resources.remove(publisher.resourceId, publisher)) {
@@ -223,7 +223,7 @@ final class HttpSessionTable implements HttpSessions {
                     ErrorCode.ROOM_APP_CALL_API_TOO_FREQUENT,
                     "The server has no place for another session over HTTP.");
         }
-        String resourceId = core.newKey();
+        String resourceId = core.ids.newKey();
         resources.put(resourceId, resource);
         core.counters.httpSessions.set(resources.size());
         return resourceId;
@@ -310,7 +310,7 @@ final class HttpSessionTable implements HttpSessions {
             this.realm = realm;
             this.grant = grant;
             this.visitor = visitor;
-            this.play = new Play(core.newNumericId(), streamId, this, delivery);
+            this.play = new Play(core.ids.newNumericId(), streamId, this, delivery);
         }
 
         @Override

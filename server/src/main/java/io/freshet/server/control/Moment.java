@@ -5,4 +5,8 @@ package io.freshet.server.control;
 ///
 /// @param wallMs milliseconds since 1970-01-01T00:00:00Z
 /// @param nowNs monotonic nanoseconds
-public record Moment(long wallMs, long nowNs) {}
+public record Moment(long wallMs, long nowNs) {
+    static Moment of(ControlClock clock) {
+        return new Moment(clock.wallMs(), clock.nowNs());
+    }
+}

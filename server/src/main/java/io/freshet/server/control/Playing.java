@@ -81,7 +81,8 @@ final class Playing {
         RoomOccurrence.RoomLife room = play.startedIn;
         if (room != null) {
             play.startedIn = null;
-            realm.occurrences.add(new RoomOccurrence.PlayStopped(room, life(play), core.now()));
+            realm.occurrences.add(
+                    new RoomOccurrence.PlayStopped(room, life(play), Moment.of(core.clock)));
         }
     }
 
@@ -98,7 +99,7 @@ final class Playing {
                         life(play),
                         publication.streamSessionId,
                         publication.picture,
-                        core.now()));
+                        Moment.of(core.clock)));
     }
 
     private static RoomOccurrence.PlayLife life(Play play) {

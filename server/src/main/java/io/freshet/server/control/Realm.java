@@ -204,11 +204,13 @@ final class Realm {
         Room made =
                 new Room(
                         new RoomReporter(
-                                new RoomOccurrence.RoomLife(appId, roomId, core.newRoomSessionId()),
-                                core,
+                                new RoomOccurrence.RoomLife(
+                                        appId, roomId, core.ids.newRoomSessionId()),
+                                core.clock,
+                                core.ids,
                                 occurrences),
                         maxUsers,
-                        core);
+                        core.roomBasis);
         @Nullable Room other = rooms.putIfAbsent(roomId, made);
         if (other != null) {
             core.counters.rooms.decrementAndGet();

@@ -58,7 +58,8 @@ final class Room {
     final RoomReporter reporter;
 
     private final int maxUsers;
-    private final Core core;
+    private final ControlClock clock;
+    private final Timers timers;
     private final Counters counters;
     private final ControlConfig.Fanout config;
     private final EventLog log;
@@ -84,24 +85,26 @@ final class Room {
     /// Empty for good; a later login of the same id gets another room.
     private boolean closed;
 
-    Room(RoomReporter reporter, int maxUsers, Core core) {
+    Room(RoomReporter reporter, int maxUsers, RoomBasis basis) {
         this.reporter = reporter;
         this.roomId = reporter.room().roomId();
         this.roomSessionId = reporter.room().sessionId();
         this.maxUsers = maxUsers;
-        this.core = core;
-        this.counters = core.counters;
-        this.config = core.config.fanout();
+        this.clock = basis.clock();
+        this.timers = basis.timers();
+        this.counters = basis.counters();
+        this.config = basis.config().fanout();
         this.roster = new Roster(config.pageSize());
-        this.log = new EventLog(core.config.bounds().eventLogLength());
+        this.log = new EventLog(basis.config().bounds().eventLogLength());
         this.fanout = new EventFanout(this, counters);
-        int loginsPerSecond = core.config.rates().loginsPerSecond();
-        this.logins = new TokenBucket(loginsPerSecond, loginsPerSecond, core.clock.nowNs());
+        int loginsPerSecond = basis.config().rates().loginsPerSecond();
+        this.logins = new TokenBucket(loginsPerSecond, loginsPerSecond, clock.nowNs());
         this.streams = new RoomStreams(this, roster, counters);
         this.messages =
                 new RoomMessages(
-                        this, new MessageLog(config.messagesKept(), core::heartbeatDeadlineNs));
-        this.catchUp = new RoomCatchUp(this, log, roster, core);
+                        this,
+                        new MessageLog(config.messagesKept(), basis.heartbeats()::deadlineNs));
+        this.catchUp = new RoomCatchUp(this, log, roster, basis);
     }
 
     /// Of the event that is appended next.
@@ -126,7 +129,7 @@ final class Room {
     /// @param tellsBackend whether the backend is told that the room is closed
     void beginClearing(boolean tellsBackend) {
         clearing = true;
-        long nowNs = core.clock.nowNs();
+        long nowNs = clock.nowNs();
         participants.forEach(participant -> participant.detach(nowNs));
         if (!tellsBackend) {
             reporter.keepClosingQuiet();
@@ -235,20 +238,20 @@ final class Room {
 
     /// Takes a user's barrage message, which reaches nobody if there are too many.
     RoomMessage barrage(RoomUser from, String text) {
-        return messages.mayBarrage(core.clock.nowNs())
+        return messages.mayBarrage(clock.nowNs())
                 ? gatherBarrage(from, text)
-                : messages.unheard(from, text, core.clock.wallMs());
+                : messages.unheard(from, text, clock.wallMs());
     }
 
     /// Takes a barrage message. In a large room those of a short time are sent together.
     RoomMessage gatherBarrage(RoomUser from, String text) {
-        RoomMessage message = messages.barrage(from, text, core.clock.wallMs());
+        RoomMessage message = messages.barrage(from, text, clock.wallMs());
         if (!isLarge() || messages.isFull()) {
             messages.flushBarrage(participants);
         } else if (messages.hasGathered() && !barragePlanned) {
             barragePlanned = true;
-            core.timers.at(
-                    core.clock.nowNs() + config.barrageInterval().toNanos(),
+            timers.at(
+                    clock.nowNs() + config.barrageInterval().toNanos(),
                     _ -> {
                         lock.lock();
                         try {
@@ -341,8 +344,8 @@ final class Room {
                 Math.max(
                         config.eventInterval().toNanos(),
                         users.size() * EVENT_INTERVAL_PER_USER_NS);
-        core.timers.at(
-                core.clock.nowNs() + intervalNs,
+        timers.at(
+                clock.nowNs() + intervalNs,
                 _ -> {
                     lock.lock();
                     try {

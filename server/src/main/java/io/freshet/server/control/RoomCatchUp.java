@@ -37,12 +37,12 @@ final class RoomCatchUp {
     private final int pageSize;
     private final Counters counters;
 
-    RoomCatchUp(Room room, EventLog log, Roster roster, Core core) {
+    RoomCatchUp(Room room, EventLog log, Roster roster, RoomBasis basis) {
         this.room = room;
         this.log = log;
         this.roster = roster;
-        this.pageSize = core.config.fanout().pageSize();
-        this.counters = core.counters;
+        this.pageSize = basis.config().fanout().pageSize();
+        this.counters = basis.counters();
     }
 
     /// Whether a client that does not know pages can be told about this room.

@@ -16,7 +16,8 @@ final class RoomReporter {
     private static final int TOKEN_VERSION = 4;
 
     private final RoomLife room;
-    private final Core core;
+    private final ControlClock clock;
+    private final RandomIds ids;
     private final OccurrenceRelay relay;
 
     /// Users that are in, by userID.
@@ -31,9 +32,10 @@ final class RoomReporter {
     private long streamUpdates;
     private EndReason lastReason = EndReason.NORMAL;
 
-    RoomReporter(RoomLife room, Core core, OccurrenceRelay relay) {
+    RoomReporter(RoomLife room, ControlClock clock, RandomIds ids, OccurrenceRelay relay) {
         this.room = room;
-        this.core = core;
+        this.clock = clock;
+        this.ids = ids;
         this.relay = relay;
     }
 
@@ -43,7 +45,7 @@ final class RoomReporter {
 
     /// A user's first presence began.
     void onUserJoined(RoomUser user, Participant participant) {
-        Moment now = core.now();
+        Moment now = Moment.of(clock);
         if (!created) {
             created = true;
             relay.add(new RoomOccurrence.RoomCreated(room, user.userId(), now));
@@ -52,7 +54,7 @@ final class RoomReporter {
                 new Visit(
                         user.userId(),
                         user.userName(),
-                        core.newNumericId(),
+                        ids.newNumericId(),
                         participant.grant().hasExpiry() ? TOKEN_VERSION : 0,
                         participant.isRelogin(),
                         now);
@@ -67,7 +69,7 @@ final class RoomReporter {
         if (visit != null) {
             relay.add(
                     new RoomOccurrence.UserLoggedOut(
-                            room, visit, reason, ++userUpdates, core.now()));
+                            room, visit, reason, ++userUpdates, Moment.of(clock)));
         }
     }
 
@@ -83,14 +85,14 @@ final class RoomReporter {
     private StreamLife life(RoomStream stream, boolean injected, String title, String videoCodec) {
         return new StreamLife(
                 stream.streamId(),
-                core.newNumericId(),
+                ids.newNumericId(),
                 stream.user().userId(),
                 stream.user().userName(),
                 injected,
                 title,
                 stream.extraInfo(),
                 videoCodec,
-                core.now());
+                Moment.of(clock));
     }
 
     private long onStreamAdded(StreamLife life) {
@@ -105,7 +107,7 @@ final class RoomReporter {
             StreamLife last = life.withExtraInfo(stream.extraInfo());
             relay.add(
                     new RoomOccurrence.StreamClosed(
-                            room, last, reason, ++streamUpdates, core.now()));
+                            room, last, reason, ++streamUpdates, Moment.of(clock)));
         }
     }
 
@@ -122,7 +124,7 @@ final class RoomReporter {
         if (life != null) {
             relay.add(
                     new RoomOccurrence.PictureChanged(
-                            room, life.streamSessionId(), picture, core.now()));
+                            room, life.streamSessionId(), picture, Moment.of(clock)));
         }
     }
 
@@ -133,7 +135,7 @@ final class RoomReporter {
 
     void onClosed() {
         if (created) {
-            relay.add(new RoomOccurrence.RoomClosed(room, lastReason, quiet, core.now()));
+            relay.add(new RoomOccurrence.RoomClosed(room, lastReason, quiet, Moment.of(clock)));
         }
     }
 }

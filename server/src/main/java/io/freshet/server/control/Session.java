@@ -83,7 +83,7 @@ final class Session implements Participant.Owner {
                             login.maxMemberCount(),
                             room -> enter(room, from, login, grant));
             if (rooms.isEmpty()) {
-                checkHeartbeatAt(core.heartbeatDeadlineNs(lastHeardNs));
+                checkHeartbeatAt(core.heartbeats.deadlineNs(lastHeardNs));
             }
             rooms.put(login.roomId(), participant);
             delivery.catchUp(from, rooms.values());
@@ -142,7 +142,7 @@ final class Session implements Participant.Owner {
                         room,
                         Realm.user(userId, login.userName()),
                         this,
-                        core.newKey(),
+                        core.ids.newKey(),
                         login.userStatusNotify(),
                         grant);
         if (takenOver.remove(room.roomId)
@@ -390,7 +390,7 @@ final class Session implements Participant.Owner {
                 room.lock.unlock();
             }
         }
-        core.timers.at(core.heartbeatDeadlineNs(nowNs), _ -> leaveAbandonedRooms(nowNs));
+        core.timers.at(core.heartbeats.deadlineNs(nowNs), _ -> leaveAbandonedRooms(nowNs));
     }
 
     private void leaveAbandonedRooms(long sinceNs) {
@@ -428,7 +428,7 @@ final class Session implements Participant.Owner {
                             if (hasEnded()) {
                                 return;
                             }
-                            long deadlineNs = core.heartbeatDeadlineNs(lastHeardNs);
+                            long deadlineNs = core.heartbeats.deadlineNs(lastHeardNs);
                             if (nowNs < deadlineNs) {
                                 checkHeartbeatAt(deadlineNs);
                                 return;

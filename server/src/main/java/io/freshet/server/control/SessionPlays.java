@@ -60,7 +60,7 @@ final class SessionPlays implements Player {
         if (further && plays.size() + awaited.size() >= core.config.bounds().maxPlaysPerSession()) {
             throw new RequestRefusedException(ErrorCode.PLAYER_COUNT_EXCEED);
         }
-        Play play = new Play(core.newNumericId(), streamId, this, quality);
+        Play play = new Play(core.ids.newNumericId(), streamId, this, quality);
         @Nullable Play former = plays.remove(streamId);
         Wish wish =
                 realm.hubs.on(

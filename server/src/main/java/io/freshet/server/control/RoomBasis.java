@@ -1,0 +1,9 @@
+package io.freshet.server.control;
+
+/// What every room of the server stands on; it knows nothing else of what is around it.
+record RoomBasis(
+        ControlConfig config,
+        ControlClock clock,
+        Timers timers,
+        Counters counters,
+        Heartbeats heartbeats) {}
