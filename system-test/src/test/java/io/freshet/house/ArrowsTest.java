@@ -107,6 +107,19 @@ class ArrowsTest {
     }
 
     @Test
+    void deadlinesAndRatesAreTheRoomsOwnAndKnowNobody() {
+        knowsOnly("io.freshet.server.control.time..");
+        noClasses()
+                .that(resideInAnyPackage("io.freshet..", "im.zego.."))
+                .and()
+                .resideOutsideOfPackage("io.freshet.server.control..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.freshet.server.control.time..")
+                .check(FRESHET);
+    }
+
+    @Test
     void doorsAndProjectsKnowRoomsOnly() {
         knowsOnly(
                 "io.freshet.server.gateway..",

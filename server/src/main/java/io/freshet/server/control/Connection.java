@@ -6,6 +6,8 @@ import io.freshet.protocol.Limits;
 import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.ServerMessage;
+import io.freshet.server.control.time.Timers;
+import io.freshet.server.control.time.TokenBucket;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;

@@ -2,6 +2,7 @@ package io.freshet.server.control;
 
 import io.freshet.server.control.MediaPlane.TransportId;
 import io.freshet.server.control.forbid.RuleStore;
+import io.freshet.server.control.time.Timers;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -7,6 +7,7 @@ import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.server.control.RoomOccurrence.EndReason;
 import io.freshet.server.control.forbid.Visitor;
+import io.freshet.server.control.time.RateWindow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.freshet.server.control;
 
 import io.freshet.server.control.MediaPlane.TransportId;
+import io.freshet.server.control.time.Timers;
 import org.jspecify.annotations.Nullable;
 
 /// A stream that a participant publishes, from its first offer on. Guarded by the room's lock.

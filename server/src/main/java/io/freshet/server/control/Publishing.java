@@ -4,6 +4,7 @@ import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.message.RoomStream;
 import io.freshet.server.control.Publication.Attempt;
 import io.freshet.server.control.RoomOccurrence.EndReason;
+import io.freshet.server.control.time.Timers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

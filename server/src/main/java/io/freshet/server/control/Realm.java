@@ -4,6 +4,7 @@ import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.server.control.RoomOccurrence.EndReason;
 import io.freshet.server.control.forbid.RuleBook;
+import io.freshet.server.control.time.TokenBucket;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

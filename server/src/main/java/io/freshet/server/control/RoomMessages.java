@@ -4,6 +4,7 @@ import io.freshet.protocol.Limits;
 import io.freshet.protocol.message.RoomMessage;
 import io.freshet.protocol.message.RoomUser;
 import io.freshet.protocol.message.ServerMessage;
+import io.freshet.server.control.time.RateWindow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

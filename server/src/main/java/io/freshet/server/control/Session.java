@@ -8,6 +8,7 @@ import io.freshet.protocol.message.ServerMessage.MediaState;
 import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
 import io.freshet.server.control.RoomOccurrence.EndReason;
 import io.freshet.server.control.forbid.Visitor;
+import io.freshet.server.control.time.Timers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
-package io.freshet.server.control;
+package io.freshet.server.control.time;
 
 /// Limits a rate: `burst` at once, `perSecond` in the long run. One thread.
-final class TokenBucket {
+public final class TokenBucket {
     private static final double NS_PER_SECOND = 1e9;
 
     private final double perNs;
@@ -9,14 +9,14 @@ final class TokenBucket {
     private double available;
     private long filledNs;
 
-    TokenBucket(int perSecond, int burst, long nowNs) {
+    public TokenBucket(int perSecond, int burst, long nowNs) {
         this.perNs = perSecond / NS_PER_SECOND;
         this.burst = burst;
         this.available = burst;
         this.filledNs = nowNs;
     }
 
-    boolean tryTake(long nowNs) {
+    public boolean tryTake(long nowNs) {
         available = Math.min(burst, available + (nowNs - filledNs) * perNs);
         filledNs = nowNs;
         if (available < 1) {

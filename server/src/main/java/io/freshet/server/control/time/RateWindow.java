@@ -1,7 +1,7 @@
-package io.freshet.server.control;
+package io.freshet.server.control.time;
 
 /// Lets at most so many through in any second. Guarded by its owner.
-final class RateWindow {
+public final class RateWindow {
     private static final long SECOND_NS = 1_000_000_000L;
 
     /// When the newest were let through, the oldest of them at `next`.
@@ -11,15 +11,15 @@ final class RateWindow {
     private int next;
     private int size;
 
-    RateWindow(int perSecond) {
+    public RateWindow(int perSecond) {
         this.perSecond = perSecond;
     }
 
-    boolean hasRoom(long nowNs) {
+    public boolean hasRoom(long nowNs) {
         return size < perSecond || nowNs - takenNs[next] >= SECOND_NS;
     }
 
-    boolean tryTake(long nowNs) {
+    public boolean tryTake(long nowNs) {
         if (!hasRoom(nowNs)) {
             return false;
         }

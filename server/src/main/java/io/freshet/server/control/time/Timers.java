@@ -1,4 +1,4 @@
-package io.freshet.server.control;
+package io.freshet.server.control.time;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// Deadlines. Who is called looks whether there is still something to do, so a deadline that moves
 /// later (a heartbeat) costs nothing until it passes. One that is cancelled stays until then too,
 /// but lets go of what it would have called.
-final class Timers {
-    static final long NEVER = Long.MAX_VALUE;
+public final class Timers {
+    public static final long NEVER = Long.MAX_VALUE;
 
     /// Called without any lock held.
     @FunctionalInterface
-    interface Action {
+    public interface Action {
         void onTimeout(long nowNs);
     }
 
     /// One deadline.
-    static final class Timer implements Comparable<Timer> {
+    public static final class Timer implements Comparable<Timer> {
         private final long atNs;
         private final long order;
         private volatile @Nullable Action action;
@@ -30,7 +30,7 @@ final class Timers {
             this.action = action;
         }
 
-        void cancel() {
+        public void cancel() {
             action = null;
         }
 
@@ -55,7 +55,7 @@ final class Timers {
     private final PriorityQueue<Timer> queue = new PriorityQueue<>();
     private long added;
 
-    Timer at(long atNs, Action action) {
+    public Timer at(long atNs, Action action) {
         lock.lock();
         try {
             Timer timer = new Timer(atNs, added++, action);
@@ -67,7 +67,7 @@ final class Timers {
     }
 
     /// Deadlines that are waited for.
-    int size() {
+    public int size() {
         lock.lock();
         try {
             return queue.size();
@@ -77,7 +77,7 @@ final class Timers {
     }
 
     /// Runs what is due at `nowNs`, not what that adds.
-    void onTimeout(long nowNs) {
+    public void onTimeout(long nowNs) {
         List<Timer> due = new ArrayList<>();
         lock.lock();
         try {
@@ -107,7 +107,7 @@ final class Timers {
         }
     }
 
-    long nextTimeoutNs() {
+    public long nextTimeoutNs() {
         lock.lock();
         try {
             return queue.isEmpty() ? NEVER : queue.peek().atNs;

@@ -1,4 +1,4 @@
-package io.freshet.server.control;
+package io.freshet.server.control.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
