@@ -1,13 +1,11 @@
 package io.freshet.server.control;
 
 import io.freshet.protocol.ErrorCode;
-import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.ServerMessage;
 import io.freshet.protocol.message.ServerMessage.MediaState;
 import io.freshet.protocol.message.ServerMessage.PublishStateChanged;
 import io.freshet.server.control.RoomOccurrence.EndReason;
-import io.freshet.server.control.forbid.Visitor;
 import io.freshet.server.control.time.Timers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,6 +64,7 @@ final class Session implements Participant.Owner {
     /// got, gives way.
     boolean login(Connection from, ClientMessage.Login login, Grant grant)
             throws RequestRefusedException {
+        RoomEntry entry = new RoomEntry(core, realm, from, login);
         @Nullable Participant unanswered;
         Participant participant;
         lock.lock();
@@ -82,7 +81,7 @@ final class Session implements Participant.Owner {
                     realm.onRoom(
                             login.roomId(),
                             login.maxMemberCount(),
-                            room -> enter(room, from, login, grant));
+                            room -> entry.enter(room, this, grant));
             if (rooms.isEmpty()) {
                 checkHeartbeatAt(core.heartbeats.deadlineNs(lastHeardNs));
             }
@@ -130,44 +129,10 @@ final class Session implements Participant.Owner {
         }
     }
 
-    private Participant enter(Room room, Connection from, ClientMessage.Login login, Grant grant)
-            throws RequestRefusedException {
-        core.forbidding.requireLogin(realm, new Visitor(from.address(), room.roomId, userId));
-        if (login.resume() == null && !room.mayLogin(core.clock.nowNs())) {
-            throw new RequestRefusedException(
-                    ErrorCode.ROOM_ROOM_CALL_API_TOO_FREQUENT,
-                    "Too many users log in to this room at once: try again in a second.");
-        }
-        Participant participant =
-                new Participant(
-                        room,
-                        Realm.user(userId, login.userName()),
-                        this,
-                        core.ids.newKey(),
-                        login.userStatusNotify(),
-                        grant);
-        if (takenOver.remove(room.roomId)
-                || rooms.containsKey(room.roomId)
-                || login.resume() != null) {
-            participant.markRelogin();
-        }
-        participant.understand(from.abilities());
-        if (!room.catchUp.fitsOneMessage(participant)) {
-            throw new RequestRefusedException(
-                    ErrorCode.ROOM_INNER_ERROR,
-                    "The room is too large for one message: use a client that knows"
-                            + " paged-snapshots.");
-        }
-        realm.enter(participant);
-        participant.attach(from);
-        Answer.Snapshot snapshot = room.catchUp.snapshotFor(participant);
-        from.answer(Answer.ok(login.id(), loggedIn(participant, snapshot, 0)));
-        from.send(new ServerMessage.UserCount(room.roomId, room.userCount()));
-        if (participant.progress.isBehind()) {
-            // Before anything else happens, so that pages need no events between them.
-            RoomCatchUp.Outcome _ = room.catchUp.sendNext(participant, from);
-        }
-        return participant;
+    /// Whether it has been in a room before, or an earlier session that it replaces; its lock is
+    /// held.
+    boolean comesAgain(String roomId) {
+        return takenOver.remove(roomId) || rooms.containsKey(roomId);
     }
 
     /// Goes on on another connection, or the same, and sends the answer; false if the participant
@@ -191,18 +156,9 @@ final class Session implements Participant.Owner {
             Room room = participant.room;
             room.lock.lock();
             try {
-                if (participant.hasLeft()) {
-                    return false; // the session is about to be told
+                if (!new RoomEntry(core, realm, from, login).goOn(participant, seen)) {
+                    return false;
                 }
-                participant.attach(from);
-                from.answer(
-                        Answer.ok(
-                                login.id(),
-                                loggedIn(
-                                        participant,
-                                        room.catchUp.stateSince(seen.version(), participant),
-                                        seen.messageId())));
-                core.publisherGrace.onPublisherBack(realm, participant);
             } finally {
                 room.lock.unlock();
             }
@@ -212,17 +168,6 @@ final class Session implements Participant.Owner {
             superseded.ifPresent(it -> it.close("The client went on with another connection."));
         }
         return true;
-    }
-
-    private static Answer.LoggedIn loggedIn(
-            Participant participant, Answer.RoomState state, long knownMessageId) {
-        Room room = participant.room;
-        return new Answer.LoggedIn(
-                room.roomSessionId,
-                participant.resumeKey,
-                participant.progress.position,
-                state,
-                room.messages().welcome(participant, knownMessageId));
     }
 
     void logout(String roomId) throws RequestRefusedException {
