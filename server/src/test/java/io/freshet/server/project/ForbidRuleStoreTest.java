@@ -10,6 +10,7 @@ import io.freshet.server.control.forbid.UserRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,17 +41,17 @@ class ForbidRuleStoreTest {
                 new RuleStore.Reader() {
                     @Override
                     public void onUserRule(long appId, UserRule rule) {
-                        all.add(appId + " " + rule);
+                        all.add(Map.entry(appId, rule));
                     }
 
                     @Override
                     public void onStreamRule(long appId, StreamRule rule) {
-                        all.add(appId + " " + rule);
+                        all.add(Map.entry(appId, rule));
                     }
 
                     @Override
                     public void onForbiddenStream(long appId, String streamId) {
-                        all.add(appId + " " + streamId);
+                        all.add(Map.entry(appId, streamId));
                     }
                 });
         return all;
@@ -71,13 +72,13 @@ class ForbidRuleStoreTest {
 
         assertThat(stored())
                 .containsExactlyInAnyOrder(
-                        APP + " " + BY_ADDRESS,
-                        APP + " " + BY_ROOM,
-                        APP + " " + BY_BOTH,
-                        "7 " + BY_BOTH,
-                        APP + " " + STREAM,
-                        APP + " s1",
-                        APP + " s2");
+                        Map.entry(APP, BY_ADDRESS),
+                        Map.entry(APP, BY_ROOM),
+                        Map.entry(APP, BY_BOTH),
+                        Map.entry(7L, BY_BOTH),
+                        Map.entry(APP, STREAM),
+                        Map.entry(APP, "s1"),
+                        Map.entry(APP, "s2"));
     }
 
     @Test
@@ -101,7 +102,8 @@ class ForbidRuleStoreTest {
         }
 
         assertThat(stored())
-                .containsExactlyInAnyOrder(APP + " " + longer, APP + " " + other, APP + " s3");
+                .containsExactlyInAnyOrder(
+                        Map.entry(APP, longer), Map.entry(APP, other), Map.entry(APP, "s3"));
     }
 
     @Test
@@ -113,10 +115,10 @@ class ForbidRuleStoreTest {
             store.put(APP, STREAM);
             store.deleteExpired(109);
             assertThat(read(store))
-                    .containsExactlyInAnyOrder(APP + " " + BY_ROOM, APP + " " + STREAM);
+                    .containsExactlyInAnyOrder(Map.entry(APP, BY_ROOM), Map.entry(APP, STREAM));
             store.deleteExpired(110);
         }
 
-        assertThat(stored()).containsExactly(APP + " " + BY_ROOM);
+        assertThat(stored()).containsExactly(Map.entry(APP, BY_ROOM));
     }
 }
