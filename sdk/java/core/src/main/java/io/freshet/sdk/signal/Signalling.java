@@ -6,6 +6,7 @@ import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.Limits;
 import io.freshet.protocol.MalformedMessageException;
 import io.freshet.protocol.MessageCodec;
+import io.freshet.protocol.UnknownMessageException;
 import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.ServerMessage;
@@ -32,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 ///   [#release].
 ///
 /// [#stop] leads to IDLE from everywhere. A connection counts as broken when its socket closes,
-/// when it is not greeted within 10 s, when a request stays without an answer for 10 s, and when
-/// the server says nothing for two heartbeat intervals, in which at least one heartbeat was not
-/// answered. Used on the loop only.
+/// when it is not greeted within 10 s, when a request stays without an answer for 10 s, when the
+/// server says something malformed, and when it says nothing for two heartbeat intervals, in which
+/// at least one heartbeat was not answered. Used on the loop only.
 public final class Signalling {
     static final long GREETING_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
     static final long ANSWER_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
@@ -201,9 +202,12 @@ public final class Signalling {
         ServerMessage message;
         try {
             message = MessageCodec.decodeServer(text);
-        } catch (MalformedMessageException e) {
+        } catch (UnknownMessageException e) {
             // A newer server may say things this version does not know.
             log.log(LogSink.Level.WARN, "message ignored: " + e.getMessage());
+            return;
+        } catch (MalformedMessageException e) {
+            onBroken("the server's message is malformed: " + e.getMessage());
             return;
         }
         if (message instanceof ServerMessage.Welcome welcome) {
@@ -212,8 +216,11 @@ public final class Signalling {
             onAnswer(answer);
         } else if (message instanceof ServerMessage.Closing closing) {
             announcedPauseNs =
-                    TimeUnit.MILLISECONDS.toNanos(
-                            Math.min(Math.max(0, closing.retryAfterMs()), MAX_ANNOUNCED_PAUSE_MS));
+                    reconnectPolicy.announcedDelayNs(
+                            TimeUnit.MILLISECONDS.toNanos(
+                                    Math.min(
+                                            Math.max(0, closing.retryAfterMs()),
+                                            MAX_ANNOUNCED_PAUSE_MS)));
         } else {
             listener.onNotice(message);
         }

@@ -14,6 +14,7 @@ import io.freshet.sdk.config.ServerAddress;
 import io.freshet.sdk.fakes.FakeMedia;
 import io.freshet.sdk.fakes.FakePlatform;
 import io.freshet.sdk.fakes.FakeServer;
+import io.freshet.sdk.fakes.FixedPauses;
 import io.freshet.sdk.fakes.VirtualLoop;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class EngineBench {
                                 },
                                 new ServerAddress.Places(
                                         name -> null, name -> "10.0.0.1:9000", key -> null),
-                                attempt -> RETRY_PAUSE_MS * 1_000_000,
+                                new FixedPauses(RETRY_PAUSE_MS),
                                 (level, message) -> {}));
         registry.setApiCalled(
                 new IZegoApiCalledEventHandler() {

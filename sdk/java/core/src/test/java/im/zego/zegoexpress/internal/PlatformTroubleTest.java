@@ -8,6 +8,7 @@ import io.freshet.sdk.config.ServerAddress;
 import io.freshet.sdk.fakes.FakeMedia;
 import io.freshet.sdk.fakes.FakePlatform;
 import io.freshet.sdk.fakes.FakeServer;
+import io.freshet.sdk.fakes.FixedPauses;
 import io.freshet.sdk.fakes.VirtualLoop;
 import io.freshet.sdk.port.MediaEngine;
 import io.freshet.sdk.port.Platform;
@@ -91,7 +92,7 @@ class PlatformTroubleTest {
                                 () -> loop,
                                 new ServerAddress.Places(
                                         name -> null, name -> variable, key -> null),
-                                attempt -> 1_000_000_000L,
+                                new FixedPauses(1000),
                                 (level, message) -> {}));
         ZegoExpressEngine engine =
                 registry.create(EngineBench.profile(1, EngineBench.APP_SIGN), app, false);

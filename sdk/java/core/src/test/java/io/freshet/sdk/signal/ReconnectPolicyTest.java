@@ -31,4 +31,17 @@ class ReconnectPolicyTest {
         }
         assertThat(pauses).hasSizeGreaterThan(90);
     }
+
+    @Test
+    void anAnnouncedPauseIsFollowedByARandomPartOfTheSameLength() {
+        Set<Long> pauses = new HashSet<>();
+        for (int seed = 0; seed < 100; seed++) {
+            long pauseNs =
+                    ReconnectPolicy.backoff(new Random(seed * 1000L)).announcedDelayNs(5000 * MS);
+            assertThat(pauseNs).isBetween(5000 * MS, 10_000 * MS);
+            pauses.add(pauseNs);
+        }
+        assertThat(pauses).hasSizeGreaterThan(90);
+        assertThat(ReconnectPolicy.backoff(new Random(7)).announcedDelayNs(0)).isZero();
+    }
 }
