@@ -3,12 +3,20 @@ import { presetConfig } from '../capture/Capture';
 import type { CaptureChannel } from '../capture/CaptureChannel';
 import type { LiveEngine } from '../engine/LiveEngine';
 import { VERSION } from '../engine/version';
-import type { TransparentMessageMode } from '../protocol/ClientMessage';
 import type { ErrorCode } from '../protocol/errorCodes';
 import * as codes from '../protocol/errorCodes';
 import type { Problem } from '../protocol/identifiers';
 import type { MessageResult } from '../room/RoomMessages';
-import { bytesOf, channelOf, elementOf, loginRequest, notDone, resourceMode, text } from './arguments';
+import {
+  channelOf,
+  elementOf,
+  loginRequest,
+  notDone,
+  resourceMode,
+  text,
+  transparentMessage,
+  userIds,
+} from './arguments';
 import { EngineRegistry, type EngineParts } from './EngineRegistry';
 import type * as entities from './entities';
 import {
@@ -24,9 +32,6 @@ import {
 import type { ZegoEventListener } from './events';
 import { NOT_DONE, type NotDone } from './notDone';
 import { ZegoError } from './ZegoError';
-
-const SEND_MODES: readonly TransparentMessageMode[] = ['onlyClient', 'onlyServer', 'clientAndServer'];
-const DEFAULT_TIMEOUT_S = 10;
 
 /** The API's singleton; the one piece of static state in the SDK. */
 const registry = new EngineRegistry(browserPage);
@@ -170,9 +175,14 @@ export class ZegoExpressEngine {
   }
 
   setRoomExtraInfo(roomID: string, key: string, value: string): Promise<entities.ZegoResult> {
-    return this.send('setRoomExtraInfo', (live, result) =>
-      live.messages.setExtraInfo(text(roomID), text(key), text(value), result),
-    );
+    return this.send('setRoomExtraInfo', (live, result) => {
+      if (typeof value !== 'string') {
+        const { code, sentence } = codes.COMMON_ILLEGAL_PARAM; // the empty text is a value
+        result(code, sentence, 0);
+      } else {
+        live.messages.setExtraInfo(text(roomID), text(key), value, result);
+      }
+    });
   }
 
   // ---- messages
@@ -202,16 +212,7 @@ export class ZegoExpressEngine {
     message: entities.ZegoRoomSendTransparentMessage,
   ): Promise<entities.ZegoResult> {
     return this.send('sendTransparentMessage', (live, result) =>
-      live.messages.transparent(
-        text(roomID),
-        {
-          sendMode: SEND_MODES[message.sendMode ?? 0] ?? 'onlyClient',
-          content: bytesOf(message.content),
-          toUserIds: userIds(message.recvUserList),
-          timeoutS: message.timeOut ?? DEFAULT_TIMEOUT_S,
-        },
-        result,
-      ),
+      live.messages.transparent(text(roomID), transparentMessage(message), result),
     );
   }
 
@@ -546,8 +547,4 @@ for (const name of NOT_DONE) {
       return this.refuseNotDone(name);
     },
   });
-}
-
-function userIds(users: entities.ZegoUser[] | null | undefined): string[] {
-  return (users ?? []).map((user) => text(user.userID));
 }

@@ -1,10 +1,14 @@
 // Applications in plain JavaScript give anything; from here on it has its type.
-import type { ResourceMode } from '../protocol/ClientMessage';
+import type { ResourceMode, TransparentMessageMode } from '../protocol/ClientMessage';
 import * as codes from '../protocol/errorCodes';
 import type { ErrorCode } from '../protocol/errorCodes';
 import type { LoginRequest } from '../room/LoginRequest';
-import type { ZegoPlayerConfig, ZegoRoomConfig, ZegoUser } from './entities';
+import type { TransparentMessage } from '../room/RoomMessages';
+import type { ZegoPlayerConfig, ZegoRoomConfig, ZegoRoomSendTransparentMessage, ZegoUser } from './entities';
 import { ZegoPublishChannel, ZegoStreamResourceMode } from './enums';
+
+const SEND_MODES: readonly TransparentMessageMode[] = ['onlyClient', 'onlyServer', 'clientAndServer'];
+const DEFAULT_TIMEOUT_S = 10;
 
 export function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
@@ -51,7 +55,20 @@ export function elementOf(value: unknown): HTMLVideoElement | undefined {
   return typeof value === 'object' && value !== null && 'srcObject' in value ? (value as HTMLVideoElement) : undefined;
 }
 
-export function bytesOf(content: unknown): Uint8Array {
+export function userIds(users: ZegoUser[] | null | undefined): string[] {
+  return (users ?? []).map((user) => text(user.userID));
+}
+
+export function transparentMessage(message: ZegoRoomSendTransparentMessage | null | undefined): TransparentMessage {
+  return {
+    sendMode: SEND_MODES[message?.sendMode ?? 0] ?? 'onlyClient',
+    content: bytesOf(message?.content),
+    toUserIds: userIds(message?.recvUserList),
+    timeoutS: message?.timeOut ?? DEFAULT_TIMEOUT_S,
+  };
+}
+
+function bytesOf(content: unknown): Uint8Array {
   return content instanceof ArrayBuffer
     ? new Uint8Array(content)
     : content instanceof Uint8Array

@@ -14,7 +14,7 @@ import type { ResourceMode } from '../protocol/ClientMessage';
 import { appSignProof } from '../protocol/appSignProof';
 import type { ErrorCode } from '../protocol/errorCodes';
 import * as codes from '../protocol/errorCodes';
-import { type Problem, checkRoomId, checkUserId, checkUserName } from '../protocol/identifiers';
+import { type Problem, checkRoomId, checkToken, checkUserId, checkUserName } from '../protocol/identifiers';
 import type { ServerMessage } from '../protocol/ServerMessage';
 import { Publication } from '../publish/Publication';
 import { type PublishListener, Publications } from '../publish/Publications';
@@ -112,6 +112,7 @@ export class LiveEngine {
       checkUserId(request.userId) ??
       checkUserName(request.userName) ??
       (request.maxMemberCount >= 0 ? undefined : codes.COMMON_ILLEGAL_PARAM) ??
+      checkToken(request.token) ??
       this.rooms.checkLogin(request, leaving) ??
       (request.token ? undefined : this.checkWithoutToken())
     );
@@ -196,8 +197,9 @@ export class LiveEngine {
   /** @return what is wrong, once the server has seen the token or will see it with the next connection */
   renewToken(roomId: string, token: string): Promise<Problem> {
     const session = this.rooms.find(roomId);
-    if (!session || !token) {
-      return this.settled(session ? codes.COMMON_ILLEGAL_PARAM : codes.ROOM_ROOMID_INCORRECT);
+    const problem = !session ? codes.ROOM_ROOMID_INCORRECT : token ? checkToken(token) : codes.COMMON_ILLEGAL_PARAM;
+    if (!session || problem) {
+      return this.settled(problem);
     }
     return new Promise((resolve) => {
       this.rooms.renewToken(session, token, {

@@ -58,6 +58,11 @@ export function checkUserName(userName: string): Problem {
   return UNPRINTABLE.test(userName) ? codes.ROOM_USER_NAME_INVALID_CHARACTER : undefined;
 }
 
+/** Only whether the server would read it at all; empty for none. */
+export function checkToken(token: string): Problem {
+  return token.length > limits.TOKEN_MAX_LENGTH ? codes.ROOM_TOKEN_FORMAT_ERROR : undefined;
+}
+
 export function checkStreamId(streamId: string): Problem {
   if (streamId === '') {
     return codes.COMMON_STREAM_ID_NULL;

@@ -74,7 +74,7 @@ type State = 'idle' | 'connecting' | 'ready' | 'pausing';
  *
  * {@link stop} leads to idle from everywhere. A connection counts as broken when its socket closes, when it is not
  * greeted within 10 s, when a request stays without an answer for 10 s, when it says something malformed, when it is
- * silent for the time-out that it announced, and when it does not answer a probe after a sleep.
+ * silent for two heartbeat intervals, and when it does not answer a probe after a sleep.
  */
 export class Signalling {
   private readonly pending = new Map<number, Pending>();
@@ -293,7 +293,8 @@ export class Signalling {
     this.stateTimer?.cancel();
     this.attempt = 0;
     const intervalMs = Math.max(100, greeted.heartbeatIntervalMs);
-    const timeoutMs = Math.max(2 * intervalMs, greeted.heartbeatTimeoutMs);
+    // Long before the server gives the session up, so that it can be resumed.
+    const timeoutMs = 2 * intervalMs;
     this.scheduleHeartbeat(intervalMs);
     this.watchSilence(timeoutMs, timeoutMs);
   }

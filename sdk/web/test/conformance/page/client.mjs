@@ -11,6 +11,9 @@ function callback(name, args) {
   globalThis.write(JSON.stringify({ callback: name, arguments: toJson(args) }));
 }
 
+// A killed client tells nobody; yet a browser whose driver is gone closes its pages in good order, and those would log out.
+globalThis.addEventListener('pagehide', (event) => event.stopImmediatePropagation());
+
 /** Until it is done, in the sense of the scenarios: a result that comes later is a callback. */
 globalThis.perform = async (command) => {
   if (command.create) {
