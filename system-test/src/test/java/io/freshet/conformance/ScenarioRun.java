@@ -75,6 +75,8 @@ final class ScenarioRun implements AutoCloseable {
             serverStep(step.getString("server"));
         } else if (step.has("serverApi")) {
             serverApi(step);
+        } else if (step.has("project")) {
+            server.process().setTokenExpiry(step.getJSONObject("project").getString("tokenExpiry"));
         } else if (step.has("fence")) {
             fence(step.getJSONObject("fence"));
         } else {

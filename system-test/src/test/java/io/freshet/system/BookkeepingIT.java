@@ -122,6 +122,7 @@ class BookkeepingIT {
     private SdkClient user(ServerProcess server, String user) throws Exception {
         SdkClient client = new SdkClient(server, "room1", user);
         started.add(client);
+        client.awaitRoomState("LOGINED", 0);
         return client;
     }
 }

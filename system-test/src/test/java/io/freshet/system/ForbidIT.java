@@ -2,108 +2,94 @@ package io.freshet.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import org.json.JSONObject;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a backend forbids, as SDK users meet it.
+/// What a backend forbids holds on when the server is killed, and a picture that was kept from its
+/// viewers comes back to them.
 class ForbidIT {
+    private static final Map<String, Object> STREAM =
+            Map.of("RoomId", "room", "StreamId", "stream1");
+
     @TempDir private Path directory;
+    private ServerProcess server;
+    private ServerApi api;
     private final List<AutoCloseable> started = new ArrayList<>();
-    private int nonces;
+
+    @BeforeEach
+    void startServer() throws Exception {
+        server = new ServerProcess(directory, "");
+        api = new ServerApi(server);
+    }
 
     @AfterEach
     void stopEverything() throws Exception {
         for (AutoCloseable each : started.reversed()) {
             each.close();
         }
+        server.close();
+    }
+
+    @Test
+    void aHiddenPictureComesBack() throws Exception {
+        SdkClient host = loggedIn("host1");
+        host.publish("stream1");
+        SdkClient viewer = loggedIn("viewer1");
+        viewer.watch("stream1", 30);
+
+        backend("SetForbidStreamRule", with(STREAM, "DisableVideo", 1));
+        backend("DelForbidStreamRule", new JSONObject(STREAM));
+
+        viewer.awaitPictures("stream1", 60);
     }
 
     @Test
     void aBanThrowsAUserOutAndOutlivesTheServer() throws Exception {
-        ServerProcess server = new ServerProcess(directory, "");
-        started.add(server);
-        JavaProcess viewer = user(server, "viewer", "viewer1");
-        viewer.awaitLine("room LOGINED 0");
-        JavaProcess host = user(server, "host", "host1", "stream1");
-        viewer.awaitLine("pictures stream1 30.");
+        Map<String, Object> hostRule = Map.of("RuleType", 3, "UserId", "host1");
+        SdkClient viewer = loggedIn("viewer1");
+        SdkClient host = loggedIn("host1");
+        host.publish("stream1");
+        viewer.awaitStream("ADD", "stream1");
 
-        assertThat(
-                        call(
-                                server,
-                                "SetForbidStreamRule",
-                                "RoomId=room&StreamId=stream1&DisableVideo=1"))
-                .contains("\"Code\":0");
-        assertThat(call(server, "DelForbidStreamRule", "RoomId=room&StreamId=stream1"))
-                .contains("\"Code\":0");
-        viewer.awaitLine("pictures stream1 90.");
-
-        assertThat(
-                        call(
-                                server,
-                                "SetForbidUserRule",
-                                "RuleType=3&UserId=host1&DisabledPrivilege[]=1&EffectiveTime=600"))
-                .contains("\"Code\":0");
-        host.awaitLine("room KICK_OUT 1002055");
-        viewer.awaitLine("stream DELETE stream1 by host1");
-        viewer.awaitLine("user DELETE host1");
-        host.close();
-        viewer.close();
-
+        JSONObject ban = with(hostRule, "DisabledPrivilege[]", 1).put("EffectiveTime", 600);
+        backend("SetForbidUserRule", ban);
+        host.awaitRoomState("KICK_OUT", 1002055);
+        viewer.awaitStream("DELETE", "stream1");
         server.killAndStartAgain();
-        JavaProcess banned = user(server, "host", "host1", "stream1");
-        banned.awaitLine("room LOGIN_FAILED 1002066");
-        banned.awaitLine("login 1002066");
-        banned.close();
 
-        assertThat(call(server, "DelForbidUserRule", "RuleType=3&UserId=host1"))
-                .contains("\"Code\":0");
-        user(server, "host", "host1", "stream1").awaitLine("publisher PUBLISHING 0");
+        SdkClient banned = user("host1");
+        banned.awaitRoomState("LOGIN_FAILED", 1002066);
+
+        backend("DelForbidUserRule", new JSONObject(hostRule));
+        loggedIn("host1").publish("stream1");
+        viewer.awaitStream("ADD", "stream1");
     }
 
-    private JavaProcess user(ServerProcess server, String role, String name, String... stream)
-            throws Exception {
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                role,
-                                server.address(),
-                                Long.toString(server.appId()),
-                                server.appSign(),
-                                "room",
-                                name));
-        arguments.addAll(List.of(stream));
-        JavaProcess process = JavaProcess.start(name, SdkUser.class, List.of(), arguments);
-        started.add(process);
-        return process;
+    private static JSONObject with(Map<String, Object> parameters, String name, Object value) {
+        return new JSONObject(parameters).put(name, value);
     }
 
-    private String call(ServerProcess server, String action, String parameters) throws Exception {
-        String nonce = "nonce" + ++nonces;
-        String timestamp = Long.toString(System.currentTimeMillis() / 1000);
-        byte[] signed =
-                (server.appId() + nonce + server.serverSecret() + timestamp)
-                        .getBytes(StandardCharsets.UTF_8);
-        String signature =
-                HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(signed));
-        return server.get(
-                "/?Action="
-                        + action
-                        + "&AppId="
-                        + server.appId()
-                        + "&SignatureVersion=2.0&SignatureNonce="
-                        + nonce
-                        + "&Timestamp="
-                        + timestamp
-                        + "&Signature="
-                        + signature
-                        + "&"
-                        + parameters.replace("[", "%5B").replace("]", "%5D"));
+    private void backend(String action, JSONObject parameters) throws Exception {
+        assertThat(api.call(action, parameters).getInt("Code")).as(action).isZero();
+    }
+
+    private SdkClient loggedIn(String user) throws IOException {
+        SdkClient client = user(user);
+        client.awaitRoomState("LOGINED", 0);
+        return client;
+    }
+
+    private SdkClient user(String user) throws IOException {
+        SdkClient client = new SdkClient(server, "room", user);
+        started.add(client);
+        return client;
     }
 }

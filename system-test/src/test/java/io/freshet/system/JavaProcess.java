@@ -74,11 +74,6 @@ public final class JavaProcess implements AutoCloseable {
         return String.join("\n", lines);
     }
 
-    /// Closes the program's standard input.
-    void endInput() throws IOException {
-        process.outputWriter().close();
-    }
-
     /// SIGKILL: the process has no chance to say goodbye.
     void killHard() throws InterruptedException {
         process.destroyForcibly();

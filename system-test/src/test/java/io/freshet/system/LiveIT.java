@@ -130,6 +130,7 @@ class LiveIT {
     private SdkClient sdk(String user) throws IOException {
         SdkClient client = new SdkClient(server, ROOM, user);
         started.add(client);
+        client.awaitRoomState("LOGINED", 0);
         return client;
     }
 }

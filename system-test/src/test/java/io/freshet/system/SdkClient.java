@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.json.JSONObject;
 
-/// Somebody with the Java SDK in a room, beside browsers: a client program of the scenarios.
+/// Somebody with the Java SDK: a client program of the scenarios.
 final class SdkClient implements AutoCloseable {
     private final ClientProcess process;
     private final Heard heard =
@@ -21,7 +21,7 @@ final class SdkClient implements AutoCloseable {
                             "onPublisherStateUpdate",
                             "onPlayerStateUpdate"));
 
-    /// Logs in, and has moving pictures to publish.
+    /// Asks to be let in, and has moving pictures to publish.
     SdkClient(ServerProcess server, String room, String user) throws IOException {
         process = new ClientProcess(JavaProcess.command(ScenarioClient.class, List.of()));
         process.tellTo(heard);
@@ -39,7 +39,12 @@ final class SdkClient implements AutoCloseable {
                 new JSONObject()
                         .put("roomID", room)
                         .put("user", new JSONObject().put("userID", user).put("userName", "")));
-        await("onRoomStateChanged", told -> told.get("reason").equals("LOGINED"));
+    }
+
+    void awaitRoomState(String reason, int errorCode) {
+        await(
+                "onRoomStateChanged",
+                told -> told.get("reason").equals(reason) && told.getInt("errorCode") == errorCode);
     }
 
     void publish(String streamId) {
@@ -55,7 +60,12 @@ final class SdkClient implements AutoCloseable {
                 "startPlayingStream",
                 new JSONObject().put("streamID", streamId).put("config", config));
         await("onPlayerStateUpdate", told -> told.get("state").equals("PLAYING"));
-        heard.awaitPictures(streamId, pictures);
+        awaitPictures(streamId, pictures);
+    }
+
+    /// So many more.
+    void awaitPictures(String streamId, int count) {
+        heard.awaitPictures(streamId, count);
     }
 
     void awaitStream(String updateType, String streamId) {

@@ -120,6 +120,18 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /// What becomes of logins whose token runs out, set as an operator does: `kick` or `keep`.
+    public void setTokenExpiry(String policy) throws IOException, TimeoutException {
+        try (JavaProcess command =
+                JavaProcess.start(
+                        "project",
+                        Main.class,
+                        List.of(),
+                        List.of("project", "--token-expiry", policy, "--data", data.toString()))) {
+            command.awaitLine("token-expiry  " + policy);
+        }
+    }
+
     /// The page, filled in for this user.
     String link(String user, String room, String stream) throws IOException, TimeoutException {
         return url()
