@@ -7,10 +7,14 @@ import { readStats } from './StatsReader';
 const FIRSTS_INTERVAL_MS = 100;
 const FIRSTS_CHECKS_MAX = 100;
 
+/** For the message by signalling that says why the server ended the media. */
+const GOODBYE_GRACE_MS = 300;
+
 /** One PeerConnection, from its offer to its end. */
 export class PeerSession implements MediaSession {
   private closed = false;
   private firstsTimer: Timer | undefined;
+  private goodbyeTimer: Timer | undefined;
   private checks = 0;
 
   /** What was seen of the media already. */
@@ -68,6 +72,7 @@ export class PeerSession implements MediaSession {
   close(): void {
     this.closed = true;
     this.firstsTimer?.cancel();
+    this.goodbyeTimer?.cancel();
     this.peer.close();
   }
 
@@ -91,12 +96,15 @@ export class PeerSession implements MediaSession {
     }
   }
 
-  /** The server's goodbye (DTLS close_notify) is seen here at once, by the connection's state much later. */
+  /**
+   * The server's goodbye (DTLS close_notify) is seen here at once, by the connection's state much later. It may overtake
+   * the message that says why, a kick for example: that one decides if it comes.
+   */
   private watchTransport(): void {
     const transport = this.peer.getTransceivers()[0]?.sender.transport;
     transport?.addEventListener('statechange', () => {
       if (transport.state === 'closed') {
-        this.fail('the server ended the connection');
+        this.goodbyeTimer = this.loop.after(GOODBYE_GRACE_MS, () => this.fail('the server ended the connection'));
       }
     });
   }
