@@ -41,7 +41,7 @@ final class BareLoad implements AutoCloseable {
     static BareLoad start(Path home, Cores cores, int textLength)
             throws DemoException, IOException {
         CompletableFuture<Integer> port = new CompletableFuture<>();
-        List<String> command = new ArrayList<>(cores.prefix());
+        List<String> command = new ArrayList<>(cores.one());
         command.addAll(
                 Jvms.likeServer(
                         home, BareServer.class.getName(), List.of(Integer.toString(textLength))));

@@ -11,18 +11,20 @@ import java.util.stream.Collectors;
 /// Gives the server a core of its own and this process the others, where Linux's `taskset` is there
 /// and cores are more than one.
 ///
-/// @param prefix what a command on the server's core begins with
-record Cores(List<String> prefix, String sentence) {
+/// @param one what a command on the server's core begins with
+/// @param all what a command on every core begins with, which is else on those of this process
+record Cores(List<String> one, List<String> all, String sentence) {
     private static final String ALLOWED = "Cpus_allowed_list:";
 
     Cores {
-        prefix = List.copyOf(prefix);
+        one = List.copyOf(one);
+        all = List.copyOf(all);
     }
 
     static Cores divide() {
         List<Integer> allowed = allowed();
         if (allowed.size() < 2) {
-            return new Cores(List.of(), "The server shares the cores with its clients.");
+            return undivided("The server shares the cores with its clients.");
         }
         int ofServer = allowed.getFirst();
         String others =
@@ -42,14 +44,19 @@ record Cores(List<String> prefix, String sentence) {
             if (own.waitFor() == 0) {
                 return new Cores(
                         List.of("taskset", "-c", Integer.toString(ofServer)),
+                        List.of("taskset", "-c", ofServer + "," + others),
                         "The server has core " + ofServer + ", its clients " + others + ".");
             }
         } catch (IOException missing) {
-            return new Cores(List.of(), "Without taskset the server uses every core.");
+            return undivided("Without taskset the server uses every core.");
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        return new Cores(List.of(), "The cores could not be divided.");
+        return undivided("The cores could not be divided.");
+    }
+
+    private static Cores undivided(String sentence) {
+        return new Cores(List.of(), List.of(), sentence);
     }
 
     /// Numbers of the cores that this process may use.
