@@ -36,8 +36,12 @@ final class Room {
     /// send in a second.
     private static final long EVENT_INTERVAL_PER_USER_NS = 10_000;
 
-    /// Intervals that events wait at most for clients that have not been sent those before.
-    private static final int MAX_POSTPONED = 10;
+    /// Events wait for clients that have not been sent those before: looked at so often in an
+    /// interval ...
+    private static final int LOOKS_PER_INTERVAL = 4;
+
+    /// ... and for at most nine more intervals.
+    private static final int MAX_POSTPONED = 9 * LOOKS_PER_INTERVAL;
 
     /// A user and its participants here.
     private static final class Attendance {
@@ -338,22 +342,23 @@ final class Room {
             fanout.flush(participants);
         } else if (!flushPlanned) {
             flushPlanned = true;
-            planFlush(0);
+            planFlush(flushIntervalNs(), 0);
         }
     }
 
-    private void planFlush(int postponed) {
-        long intervalNs =
-                Math.max(
-                        config.eventInterval().toNanos(),
-                        users.size() * EVENT_INTERVAL_PER_USER_NS);
+    private long flushIntervalNs() {
+        return Math.max(
+                config.eventInterval().toNanos(), users.size() * EVENT_INTERVAL_PER_USER_NS);
+    }
+
+    private void planFlush(long delayNs, int postponed) {
         timers.at(
-                clock.nowNs() + intervalNs,
+                clock.nowNs() + delayNs,
                 _ -> {
                     lock.lock();
                     try {
                         if (postponed < MAX_POSTPONED && fanout.isHeldUp(participants)) {
-                            planFlush(postponed + 1);
+                            planFlush(flushIntervalNs() / LOOKS_PER_INTERVAL, postponed + 1);
                         } else {
                             flushPlanned = false;
                             fanout.flush(participants);
