@@ -36,7 +36,7 @@ public final class RoomsCommand implements Callable<Integer> {
                             + " limit of open files allows; 5000 with --quick).")
     private @Nullable Integer idle;
 
-    @Option(names = "--quick", description = "Measure for less than a minute.")
+    @Option(names = "--quick", description = "Measure for about a minute.")
     private boolean quick;
 
     @Option(
