@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Every door of the server on one TCP port: signalling, WHIP and WHEP, room lists, health,
-/// metrics, administration, the console and the page.
+/// metrics, administration, the console and the pages.
 public final class Gateway {
     private static final long WATCH_INTERVAL_MS = 250;
     private static final int BACKLOG = 1024;
@@ -152,9 +152,9 @@ public final class Gateway {
                 .register(new MediaRoutes(services.control().httpSessions(), limiter, address))
                 .register(new AdminRoutes(services.adminKey(), services.administration()))
                 .register(services.console())
-                // Before the page, which has the rest of GET /.
+                // Before the pages, which have the rest of GET /.
                 .register(new ApiRoutes(services.control().operations(), address))
-                .register(new WebPage())
+                .register(new WebPages())
                 .any((request, response) ->
                         Replies.error(
                                 response,

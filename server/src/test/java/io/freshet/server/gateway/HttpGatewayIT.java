@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.freshet.protocol.ErrorCode;
 import io.freshet.protocol.Limits;
 import io.freshet.server.console.Administration;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -14,7 +15,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -291,37 +295,73 @@ class HttpGatewayIT {
         assertThat(header(answer, "Content-Type")).startsWith("text/plain; version=0.0.4");
     }
 
-    @Test
-    void thePageIsServedWithItsPolicy() throws Exception {
-        var page = server.get("/");
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/console/"})
+    void aPageIsServedWithItsPolicyAndItsFiles(String path) throws Exception {
+        var page = server.get(path);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(header(page, "Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(header(page, "Cache-Control")).isEqualTo("no-cache");
         assertThat(header(page, "Content-Security-Policy"))
                 .contains("default-src 'none'", "script-src 'self'")
                 .doesNotContain("unsafe");
-        assertThat(page.body()).contains("data-testid=\"publish-button\"");
-        var references =
-                java.util.regex.Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page.body());
-        int files = 0;
-        while (references.find()) {
-            files++;
-            assertThat(server.get("/" + references.group(1)).statusCode())
-                    .as(references.group(1))
-                    .isEqualTo(200);
+        for (String file : references(page.body())) {
+            assertThat(server.get(path + file).statusCode()).as(file).isEqualTo(200);
         }
-        assertThat(files).isGreaterThan(2);
-        for (String module : new String[] {"session.js", "stats.js", "words.js"}) {
-            assertThat(header(server.get("/" + module), "Content-Type"))
-                    .startsWith("text/javascript");
+        assertThat(references(page.body())).anyMatch(file -> file.endsWith(".js"));
+    }
+
+    @Test
+    void aFileWhoseNameHoldsItsHashMayBeKeptForEver() throws Exception {
+        var answer = server.get("/" + script());
+        assertThat(header(answer, "Content-Type")).startsWith("text/javascript");
+        assertThat(header(answer, "Cache-Control")).contains("immutable");
+    }
+
+    @Test
+    void aFileIsCompressedForThoseWhoSaySo() throws Exception {
+        String script = "/" + script();
+        var whole = server.get(script);
+        assertThat(whole.headers().firstValue("Content-Encoding")).isEmpty();
+        HttpRequest request = server.request(script).header("Accept-Encoding", "gzip, br").build();
+        var compressed = server.http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        try (var content = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
+            assertThat(new String(content.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(whole.body());
         }
     }
 
     @Test
-    void anUnchangedPageIsNotSentAgain() throws Exception {
-        String etag = header(server.get("/app.js"), "ETag");
-        var answer = server.send(server.request("/app.js").header("If-None-Match", etag).build());
+    void theConsoleWithoutItsSlashLeadsThere() throws Exception {
+        var answer = server.get("/console");
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(header(answer, "Location")).isEqualTo("console/");
+    }
+
+    @Test
+    void anUnchangedFileIsNotSentAgain() throws Exception {
+        String script = "/" + script();
+        String etag = header(server.get(script), "ETag");
+        var answer = server.send(server.request(script).header("If-None-Match", etag).build());
         assertThat(answer.statusCode()).isEqualTo(304);
         assertThat(answer.body()).isEmpty();
+    }
+
+    /// What the page's HTML refers to, as it says it: relative.
+    private static List<String> references(String html) {
+        return Pattern.compile("(?:src|href)=\"\\./([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private String script() throws Exception {
+        return references(server.get("/").body()).stream()
+                .filter(file -> file.endsWith(".js"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -335,7 +375,13 @@ class HttpGatewayIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/nothing", "/../../etc/passwd", "/web/app.js", "/%2e%2e/app.js", "/whip/1"})
+            strings = {
+                "/nothing",
+                "/../../etc/passwd",
+                "/web/live/index.html",
+                "/%2e%2e/index.html",
+                "/whip/1"
+            })
     void thereIsNothingElse(String path) throws Exception {
         var answer = server.get(path);
         assertThat(answer.statusCode()).isIn(404, 400);

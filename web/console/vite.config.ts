@@ -1,0 +1,3 @@
+import { page } from '../shared/vite/page.ts';
+
+export default page(import.meta.dirname);

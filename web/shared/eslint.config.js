@@ -1,0 +1,3 @@
+import page from './eslint.js';
+
+export default page(import.meta.dirname);
