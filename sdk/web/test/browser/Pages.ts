@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, serveFiles } from './browser.mjs';
+import { openBrowser, serveFiles } from 'freshet-web-test/browser.mjs';
+
+const PACKAGE = new URL('../../', import.meta.url);
 
 type Files = Awaited<ReturnType<typeof serveFiles>>;
 
@@ -11,7 +13,7 @@ export class Pages {
   ) {}
 
   static async open(): Promise<Pages> {
-    const [browser, files] = await Promise.all([openBrowser(), serveFiles()]);
+    const [browser, files] = await Promise.all([openBrowser(), serveFiles(PACKAGE)]);
     return new Pages(browser, files);
   }
 

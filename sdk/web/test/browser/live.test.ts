@@ -1,6 +1,6 @@
+import { LiveServer } from 'freshet-web-test/LiveServer.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LiveServer } from './LiveServer';
 import { Pages } from './Pages';
 
 const ADD = 0;

@@ -1,11 +1,11 @@
 // The client program that conformance/README.md describes, on the web SDK: one page of a browser. Commands come on standard
 // input, answers and callbacks go to standard output, one JSON object a line.
 import { createInterface } from 'node:readline';
-import { openBrowser, serveFiles } from '../browser/browser.mjs';
+import { openBrowser, serveFiles } from 'freshet-web-test/browser.mjs';
 
 const write = (line) => process.stdout.write(`${line}\n`);
 
-const [browser, files] = await Promise.all([openBrowser(), serveFiles()]);
+const [browser, files] = await Promise.all([openBrowser(), serveFiles(new URL('../../', import.meta.url))]);
 const page = await browser.newPage();
 await page.exposeBinding('write', (_, line) => write(line));
 page.on('console', (message) => write(`console: ${message.text()}`));
