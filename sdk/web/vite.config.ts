@@ -7,6 +7,7 @@ const MODULE = { entry: 'src/index.ts', file: 'freshet.js', format: 'es' } as co
 /** What `vite build --mode …` makes besides the module; each is whole in itself. */
 const OTHERS: Record<string, { entry: string; file: string; format: 'es' | 'iife' }> = {
   script: { entry: 'src/script.ts', file: 'freshet.global.js', format: 'iife' },
+  checks: { entry: 'src/protocol/identifiers.ts', file: 'checks.js', format: 'es' },
   codes: { entry: 'src/protocol/errorCodes.ts', file: 'error-codes.js', format: 'es' },
 };
 

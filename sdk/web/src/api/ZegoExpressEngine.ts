@@ -323,6 +323,22 @@ export class ZegoExpressEngine {
     });
   }
 
+  /** Sends the pictures of a track of the application's own, a canvas's for example, in place of camera or screen. */
+  enableCustomVideoCapture(
+    enable: boolean,
+    config?: entities.ZegoCustomVideoCaptureConfig | null,
+    channel?: ZegoPublishChannel,
+  ): Promise<void> {
+    return this.onCapture('enableCustomVideoCapture', channel, (capture) => {
+      const track = enable ? config?.track : undefined;
+      if (enable && track?.kind !== 'video') {
+        return codes.COMMON_ILLEGAL_PARAM;
+      }
+      capture.setCustomVideo(track);
+      return undefined;
+    });
+  }
+
   enableCamera(enable: boolean, channel?: ZegoPublishChannel): Promise<void> {
     return this.onCapture('enableCamera', channel, (capture) => capture.enableCamera(enable));
   }

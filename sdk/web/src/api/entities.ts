@@ -100,6 +100,11 @@ export interface ZegoVideoConfig {
   codecID: ZegoVideoCodecID;
 }
 
+export interface ZegoCustomVideoCaptureConfig {
+  /** Where the pictures come from; it goes on when what is sent of it ends. */
+  track: MediaStreamTrack;
+}
+
 export interface ZegoAudioConfig {
   /** kbit/s. */
   bitrate: number;

@@ -16,7 +16,6 @@ export const NOT_DONE = [
   'enableCapturedVideoCustomVideoRender',
   'enableCheckPoc',
   'enableCustomAudioIO',
-  'enableCustomVideoCapture',
   'enableCustomVideoProcessing',
   'enableCustomVideoRender',
   'enableEffectsBeauty',

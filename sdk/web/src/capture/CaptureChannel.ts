@@ -35,6 +35,10 @@ export class CaptureChannel {
   private videoSource = ZegoVideoSourceType.Camera;
   private config = videoConfigOf(640, 360, 15, 600);
   private soundConfig: ZegoAudioConfig = { bitrate: 48, channel: ZegoAudioChannel.Mono };
+
+  /** What the application brings itself; it stands in for camera and screen. */
+  private customVideo: MediaStreamTrack | undefined;
+
   private cameraId = '';
   private front = true;
   private cameraEnabled = true;
@@ -69,7 +73,7 @@ export class CaptureChannel {
 
   /** Whether what is seen comes from a camera that looks at its user. */
   get facesUser(): boolean {
-    return this.videoSource === ZegoVideoSourceType.Camera && this.front;
+    return this.fromCamera && this.front;
   }
 
   setVideoConfig(config: ZegoVideoConfig): Problem {
@@ -89,7 +93,7 @@ export class CaptureChannel {
       captured.captureWidth !== config.captureWidth ||
       captured.captureHeight !== config.captureHeight ||
       captured.fps !== config.fps;
-    if (reopen && this.videoSource === ZegoVideoSourceType.Camera) {
+    if (reopen && this.fromCamera) {
       this.reopenVideo();
     }
     this.listener.onChanged(this.channel);
@@ -111,16 +115,22 @@ export class CaptureChannel {
   setVideoSource(source: ZegoVideoSourceType): void {
     if (source !== this.videoSource) {
       this.videoSource = source;
-      this.video.stop();
-      this.audio.stop();
-      this.follow();
+      this.restart();
+    }
+  }
+
+  /** @param track stays the application's: what is sent ends, the track does not; undefined for none */
+  setCustomVideo(track: MediaStreamTrack | undefined): void {
+    if (track !== this.customVideo) {
+      this.customVideo = track;
+      this.restart();
     }
   }
 
   useCamera(deviceId: string, front: boolean): void {
     this.cameraId = deviceId;
     this.front = front;
-    if (this.videoSource === ZegoVideoSourceType.Camera) {
+    if (this.fromCamera) {
       this.reopenVideo();
     }
   }
@@ -211,16 +221,26 @@ export class CaptureChannel {
     };
   }
 
+  private get fromCamera(): boolean {
+    return !this.customVideo && this.videoSource === ZegoVideoSourceType.Camera;
+  }
+
   private get sharesScreen(): boolean {
-    return this.videoSource === ZegoVideoSourceType.ScreenCapture;
+    return !this.customVideo && this.videoSource === ZegoVideoSourceType.ScreenCapture;
   }
 
   private get videoWanted(): boolean {
-    return this.cameraEnabled && this.videoSource !== ZegoVideoSourceType.None;
+    return this.cameraEnabled && (!!this.customVideo || this.videoSource !== ZegoVideoSourceType.None);
   }
 
   private get soundTrack(): MediaStreamTrack | undefined {
     return this.sharesScreen ? this.video.tracks[1] : this.audio.tracks[0];
+  }
+
+  private restart(): void {
+    this.video.stop();
+    this.audio.stop();
+    this.follow();
   }
 
   private reopenVideo(): void {
@@ -250,6 +270,9 @@ export class CaptureChannel {
 
   private async openVideo(): Promise<readonly MediaStreamTrack[]> {
     const { captureWidth: width, captureHeight: height, fps: framesPerSecond } = this.config;
+    if (this.customVideo) {
+      return [this.customVideo.clone()];
+    }
     if (this.sharesScreen) {
       return this.devices.openScreen({ framesPerSecond, sound: true });
     }

@@ -8,6 +8,7 @@ import type { ViewOptions, Views } from '../../src/port/Views';
 export class FakeTrack extends EventTarget {
   enabled = true;
   readyState: 'live' | 'ended' = 'live';
+  readonly clones: FakeTrack[] = [];
 
   constructor(readonly kind: 'audio' | 'video') {
     super();
@@ -15,6 +16,12 @@ export class FakeTrack extends EventTarget {
 
   stop(): void {
     this.readyState = 'ended';
+  }
+
+  clone(): FakeTrack {
+    const copy = new FakeTrack(this.kind);
+    this.clones.push(copy);
+    return copy;
   }
 
   /** The device goes away by itself. */

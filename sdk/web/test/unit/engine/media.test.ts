@@ -12,7 +12,7 @@ import { DeviceError } from '../../../src/port/Devices';
 import { NO_STATS } from '../../../src/port/MediaStats';
 import { Bench, type Event } from '../../fakes/Bench';
 import { loggedIn, snapshot, stream } from '../../fakes/FakeServer';
-import { newElement } from '../../fakes/FakeMedia';
+import { FakeTrack, newElement } from '../../fakes/FakeMedia';
 
 const PUBLISH = 'publisherStateUpdate';
 const PLAY = 'playerStateUpdate';
@@ -289,6 +289,29 @@ describe('devices', () => {
     await bench.loop.settle();
     expect(bench.server.last('setStreamDeviceStates')).toMatchObject({ camera: 'unplugged' });
     expect(bench.take('localDeviceExceptionOccurred')).toEqual([['localDeviceExceptionOccurred', 6, 1, '']]);
+  });
+
+  it('may be replaced by pictures of the application, whose track is left alone', async () => {
+    const bench = await publishing();
+    const own = new FakeTrack('video');
+    await bench.engine.enableCustomVideoCapture(true, { track: own.real });
+    await bench.loop.settle();
+    expect(bench.devices.opened.find(({ kind }) => kind === 'video')?.readyState).toBe('ended');
+    const sent = last(bench.media.published).replaced.at(-1)?.video;
+    expect(sent).toBe(own.clones[0]);
+    expect(last(bench.media.published).closed).toBe(false);
+
+    await bench.engine.enableCustomVideoCapture(false);
+    await bench.loop.settle();
+    expect([own.readyState, own.clones[0]?.readyState]).toEqual(['live', 'ended']);
+    expect(last(bench.media.published).replaced.at(-1)?.video).toBe(bench.devices.opened.at(-2));
+  });
+
+  it('refuse pictures of the application that are none', async () => {
+    const bench = await publishing();
+    const sound = { track: new FakeTrack('audio').real };
+    await expect(bench.engine.enableCustomVideoCapture(true, sound)).rejects.toMatchObject({ code: 1000017 });
+    await expect(bench.engine.enableCustomVideoCapture(true)).rejects.toMatchObject({ code: 1000017 });
   });
 
   it('may be a screen on a second channel, until the user ends it', async () => {
