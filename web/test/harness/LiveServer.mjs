@@ -60,10 +60,14 @@ export class LiveServer {
     return server;
   }
 
+  /** For commands that are about this server. */
+  get options() {
+    return [`--config=${join(this.#folder, 'freshet.yaml')}`, `--data=${join(this.#folder, 'data')}`];
+  }
+
   /** Until it listens. */
   async startAgain() {
-    const options = ['up', '--config', join(this.#folder, 'freshet.yaml'), '--data', join(this.#folder, 'data')];
-    const started = spawn(LAUNCHER, options, {
+    const started = spawn(LAUNCHER, ['up', ...this.options], {
       stdio: ['ignore', 'pipe', 'pipe'],
       // A file that is edited meanwhile must not start a build.
       env: { ...process.env, FRESHET_BUILT: 'yes' },
