@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,22 +71,25 @@ class LiveIT {
         assertThat(server.get("/metrics")).contains("freshet_");
 
         camera.close();
-        watcher.locator("[data-testid=play-tile][data-stream=camera1]")
-                .waitFor(
-                        new Locator.WaitForOptions()
-                                .setState(
-                                        com.microsoft.playwright.options.WaitForSelectorState
-                                                .DETACHED));
+        tile(watcher, "camera1")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private void publish(Page page) {
-        page.getByTestId("publish-button").click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Publish").setExact(true))
+                .click();
+    }
+
+    private static Locator tile(Page page, String stream) {
+        return page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(stream));
     }
 
     /// Decoded pictures arrive and differ from each other.
     private void seesMovingPicture(Page page, String stream, Browser browser)
             throws TimeoutException {
-        Locator video = page.locator("[data-testid=play-tile][data-stream=" + stream + "] video");
+        Locator video = tile(page, stream).locator("video");
         video.waitFor();
         Until.holds(
                 "pictures of " + stream + " in the browser",
