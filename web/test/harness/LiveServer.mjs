@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const LAUNCHER = fileURLToPath(new URL('../../../freshet', import.meta.url));
 const START_TIMEOUT_MS = 50_000;
+const STOP_TIMEOUT_MS = 20_000;
 const MAX_LOG_LINES = 5_000;
 
 /** None of them outlives this process. @type {Set<import('node:child_process').ChildProcess>} */
@@ -125,19 +126,27 @@ export class LiveServer {
   }
 
   /** As a crash does it. */
-  async kill() {
-    const victim = this.#process;
-    this.#process = undefined;
-    if (victim && victim.exitCode === null && victim.pid !== undefined) {
-      const ended = new Promise((resolve) => victim.once('exit', resolve));
-      victim.kill('SIGKILL');
-      await ended;
-    }
+  kill() {
+    return this.#end('SIGKILL');
   }
 
+  /** As a person does it: at its end the server prepares the next start. */
   async close() {
-    await this.kill();
+    await this.#end('SIGTERM');
     await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** @param {NodeJS.Signals} signal */
+  async #end(signal) {
+    const victim = this.#process;
+    this.#process = undefined;
+    if (victim && victim.exitCode === null && victim.signalCode === null && victim.pid !== undefined) {
+      const ended = new Promise((resolve) => victim.once('exit', resolve));
+      victim.kill(signal);
+      const timer = setTimeout(() => victim.kill('SIGKILL'), STOP_TIMEOUT_MS);
+      await ended;
+      clearTimeout(timer);
+    }
   }
 }
 

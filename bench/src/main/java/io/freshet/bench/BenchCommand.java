@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure what one server bears.",
+        footer = "The launcher has one more: bench web, for SDK and live page in a browser.",
         mixinStandardHelpOptions = true,
         subcommands = RoomsCommand.class)
 final class BenchCommand implements Runnable {

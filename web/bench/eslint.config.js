@@ -1,0 +1,3 @@
+import page from 'freshet-web-shared/eslint';
+
+export default page(import.meta.dirname);
