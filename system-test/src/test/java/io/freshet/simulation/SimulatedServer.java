@@ -38,7 +38,7 @@ final class SimulatedServer implements Simulation.Timed {
                     ControlConfig.Timing.withHeartbeatTimeout(Duration.ofSeconds(20)),
                     new ControlConfig.Bounds(1_000, 100, 100, 5, 4, 20, 32, 100, 300, 10, 8),
                     new ControlConfig.Fanout(
-                            3, Duration.ofMillis(300), Duration.ofMillis(200), 200, 3));
+                            3, Duration.ofMillis(300), 2, Duration.ofMillis(200), 200, 3));
 
     private final Simulation simulation;
     private final RandomGenerator random;

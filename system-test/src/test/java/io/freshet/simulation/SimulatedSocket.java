@@ -6,6 +6,7 @@ import io.freshet.protocol.message.ServerMessage;
 import io.freshet.sdk.port.SignalSocket;
 import io.freshet.server.control.ClientConnection;
 import io.freshet.server.control.ClientSink;
+import io.freshet.server.control.SharedPage;
 import io.freshet.testkit.Simulation;
 import io.freshet.testkit.VirtualPipe;
 import java.util.random.RandomGenerator;
@@ -156,10 +157,24 @@ final class SimulatedSocket implements SignalSocket {
     private final class Sink implements ClientSink {
         @Override
         public boolean send(ServerMessage message) {
+            return send(message, QUEUE_LIMIT);
+        }
+
+        @Override
+        public boolean sendIfUncrowded(ServerMessage message) {
+            return send(message, QUEUE_LIMIT / 2 + 1);
+        }
+
+        @Override
+        public boolean sendPage(SharedPage page) {
+            return sendIfUncrowded(page.message());
+        }
+
+        private boolean send(ServerMessage message, int limit) {
             if (serverClosed) {
                 return true;
             }
-            if (pipe.first().backlog() >= QUEUE_LIMIT) {
+            if (pipe.first().backlog() >= limit) {
                 refused = true;
                 return false;
             }

@@ -97,12 +97,16 @@ public final class Simulation {
         this.seed = seed;
     }
 
-    /// `count` fixed seeds, or only the one in the system property [#SEED_PROPERTY], or as many as
-    /// [#COUNT_PROPERTY] says.
-    public static LongStream seeds(int count) {
+    /// `count` fixed seeds and those that have found something, or only the one in the system
+    /// property [#SEED_PROPERTY], or as many as [#COUNT_PROPERTY] says.
+    public static LongStream seeds(int count, long... found) {
         String chosen = System.getProperty(SEED_PROPERTY, "");
         return chosen.isEmpty()
-                ? LongStream.rangeClosed(1, Integer.getInteger(COUNT_PROPERTY, count))
+                ? LongStream.concat(
+                                LongStream.rangeClosed(
+                                        1, Integer.getInteger(COUNT_PROPERTY, count)),
+                                LongStream.of(found))
+                        .distinct()
                 : LongStream.of(Long.parseLong(chosen));
     }
 

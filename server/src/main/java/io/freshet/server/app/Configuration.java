@@ -221,6 +221,7 @@ record Configuration(
                         new ControlConfig.Fanout(
                                 reader.value(ConfigurationKeys.ROOMS_LARGE_ROOM),
                                 reader.value(ConfigurationKeys.ROOMS_EVENT_INTERVAL),
+                                reader.value(ConfigurationKeys.ROOMS_EVENT_PORTION),
                                 reader.value(ConfigurationKeys.ROOMS_BARRAGE_INTERVAL),
                                 reader.value(ConfigurationKeys.ROOMS_MESSAGES_KEPT),
                                 reader.value(ConfigurationKeys.ROOMS_PAGE_SIZE)),

@@ -132,6 +132,8 @@ final class ConfigurationKeys {
                     "rooms.event-interval",
                     "50ms",
                     ValueReader.duration(Duration.ofMillis(1), Duration.ofSeconds(5)));
+    static final Key<Integer> ROOMS_EVENT_PORTION =
+            Key.value("rooms.event-portion", "1000", ValueReader.integer(1, 1_000_000));
     static final Key<Duration> ROOMS_BARRAGE_INTERVAL =
             Key.value(
                     "rooms.barrage-interval",
@@ -211,6 +213,7 @@ final class ConfigurationKeys {
                     ROOMS_PLAYS_PER_CLIENT,
                     ROOMS_LARGE_ROOM,
                     ROOMS_EVENT_INTERVAL,
+                    ROOMS_EVENT_PORTION,
                     ROOMS_BARRAGE_INTERVAL,
                     ROOMS_MESSAGES_KEPT,
                     ROOMS_PAGE_SIZE,

@@ -11,6 +11,12 @@ public interface ClientSink {
     /// catches the client up when [ClientConnection#onWritable()] says that the queue has emptied.
     boolean send(ServerMessage message);
 
+    /// Queues a message that can wait; an implementation should refuse it before the queue is full,
+    /// so that there is room for answers.
+    default boolean sendIfUncrowded(ServerMessage message) {
+        return send(message);
+    }
+
     /// Queues a message that goes to many clients; an implementation that encodes takes
     /// [SharedMessage#encoded], so that it is encoded once for all of them.
     default boolean sendShared(SharedMessage message) {
@@ -18,14 +24,14 @@ public interface ClientSink {
     }
 
     /// Queues a page; an implementation that encodes takes [SharedPart#encoded], so that what many
-    /// get is encoded once for all of them. It should refuse before the queue is full, so that
-    /// there is room for answers.
+    /// get is encoded once for all of them. A page can wait, too.
     default boolean sendPage(SharedPage page) {
         return send(page.message());
     }
 
-    /// Whether something still waits in the queue.
-    default boolean hasWaiting() {
+    /// Whether something is in the queue that is not being written: it waits for the server, not
+    /// for a client that reads slowly.
+    default boolean waitsForServer() {
         return false;
     }
 

@@ -141,6 +141,11 @@ final class Connection implements ClientConnection {
         return closed.get() || sink.send(message);
     }
 
+    /// Leaves room for answers; false if there is none to spare.
+    boolean sendIfUncrowded(ServerMessage message) {
+        return closed.get() || sink.sendIfUncrowded(message);
+    }
+
     /// What the hello named; nothing before it.
     ClientAbilities abilities() {
         Greeting greeted = greeting;
@@ -155,8 +160,8 @@ final class Connection implements ClientConnection {
         return sink.isCrowded();
     }
 
-    boolean hasWaiting() {
-        return !closed.get() && sink.hasWaiting();
+    boolean waitsForServer() {
+        return !closed.get() && sink.waitsForServer();
     }
 
     boolean sendPage(SharedPage page) {

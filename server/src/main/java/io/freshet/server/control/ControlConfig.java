@@ -61,7 +61,8 @@ public record ControlConfig(Timing timing, Bounds bounds, Fanout fanout, Rates r
     ///
     /// @param largeRoom with more users than this, events and barrage messages of a short time are
     ///   sent together; in smaller rooms at once
-    /// @param eventInterval how long events of a large room are gathered
+    /// @param eventInterval how long events of a large room are gathered for each of its users
+    /// @param portion users of a large room that are told of events at a time
     /// @param barrageInterval how long its barrage messages are
     /// @param messagesKept reliable messages a room keeps for those that are away or slow
     /// @param pageSize users and streams in one part of a snapshot, at most
@@ -70,12 +71,13 @@ public record ControlConfig(Timing timing, Bounds bounds, Fanout fanout, Rates r
     public record Fanout(
             int largeRoom,
             Duration eventInterval,
+            int portion,
             Duration barrageInterval,
             int messagesKept,
             int pageSize) {
 
         public static Fanout defaults() {
-            return new Fanout(200, Duration.ofMillis(50), Duration.ofMillis(200), 200, 100);
+            return new Fanout(200, Duration.ofMillis(50), 1_000, Duration.ofMillis(200), 200, 100);
         }
     }
 

@@ -72,6 +72,9 @@ final class Participant implements TokenExpiry.Holder {
     /// How far its client has been told about the room.
     Progress progress = new Progress();
 
+    /// The room's version when it was its turn to be told, or when it came. [EventFanout]'s.
+    long toldVersion;
+
     /// Messages up to this one were sent before it came.
     private long firstMessageId;
 
@@ -233,10 +236,10 @@ final class Participant implements TokenExpiry.Holder {
         return true;
     }
 
-    /// Whether its client has not been sent everything yet that was queued for it.
-    boolean hasWaiting() {
+    /// Whether the server has not come to write what is queued for its client.
+    boolean waitsForServer() {
         Connection to = attachment;
-        return to != null && to.hasWaiting();
+        return to != null && to.waitsForServer();
     }
 
     /// Whether its client does not keep up: nothing is there for it to read that it could do

@@ -30,19 +30,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Everything here is guarded by [#lock], which the caller holds; only the ids may be read without.
 /// Holding it, the lock of a stream's [StreamHub] and queues towards clients may be taken, nothing
 /// else. Events go to the clients' queues under the lock, so that each gets them in the log's
-/// order; in a large room those of a short interval go together.
+/// order; in a large room those of a short interval go together ([EventFanout]).
 final class Room {
-    /// Of a large room's events for each user in it: so no room has more than 100,000 messages to
-    /// send in a second.
-    private static final long EVENT_INTERVAL_PER_USER_NS = 10_000;
-
-    /// Events wait for clients that have not been sent those before: looked at so often in an
-    /// interval ...
-    private static final int LOOKS_PER_INTERVAL = 4;
-
-    /// ... and for at most nine more intervals.
-    private static final int MAX_POSTPONED = 9 * LOOKS_PER_INTERVAL;
-
     /// A user and its participants here.
     private static final class Attendance {
         RoomUser user;
@@ -83,7 +72,6 @@ final class Room {
     private final TokenBucket logins;
     private final RoomMessages messages;
 
-    private boolean flushPlanned;
     private boolean barragePlanned;
 
     /// On its way to being closed: there is nobody to tell of events any more.
@@ -103,7 +91,7 @@ final class Room {
         this.config = basis.config().fanout();
         this.roster = new Roster(config.pageSize());
         this.log = new EventLog(basis.config().bounds().eventLogLength());
-        this.fanout = new EventFanout(this, counters);
+        this.fanout = new EventFanout(this, basis);
         int loginsPerSecond = basis.config().rates().loginsPerSecond();
         this.logins = new TokenBucket(loginsPerSecond, loginsPerSecond, clock.nowNs());
         this.streams = new RoomStreams(this, roster, counters);
@@ -165,6 +153,7 @@ final class Room {
 
     void enter(Participant participant) {
         participants.add(participant);
+        fanout.enter(participant);
         participant.startMessagesAt(messages.newestId());
         Attendance attendance = users.get(participant.user.userId());
         if (attendance == null) {
@@ -188,6 +177,7 @@ final class Room {
         if (!participants.remove(participant)) {
             throw new IllegalStateException(participant.user + " is not in " + roomId);
         }
+        fanout.leave(participant);
         participant.markLeft();
         Attendance attendance = users.get(participant.user.userId());
         if (attendance == null) {
@@ -327,7 +317,8 @@ final class Room {
         }
     }
 
-    private boolean isLarge() {
+    /// Whether it has so many users that what is told to all of them is gathered.
+    boolean isLarge() {
         return users.size() > config.largeRoom();
     }
 
@@ -338,34 +329,5 @@ final class Room {
         log.append(event);
         counters.eventsLogged.increment();
         fanout.add(event);
-        if (!isLarge() || fanout.pending() >= Limits.ROOM_EVENTS_MAX_COUNT) {
-            fanout.flush(participants);
-        } else if (!flushPlanned) {
-            flushPlanned = true;
-            planFlush(flushIntervalNs(), 0);
-        }
-    }
-
-    private long flushIntervalNs() {
-        return Math.max(
-                config.eventInterval().toNanos(), users.size() * EVENT_INTERVAL_PER_USER_NS);
-    }
-
-    private void planFlush(long delayNs, int postponed) {
-        timers.at(
-                clock.nowNs() + delayNs,
-                _ -> {
-                    lock.lock();
-                    try {
-                        if (postponed < MAX_POSTPONED && fanout.isHeldUp(participants)) {
-                            planFlush(flushIntervalNs() / LOOKS_PER_INTERVAL, postponed + 1);
-                        } else {
-                            flushPlanned = false;
-                            fanout.flush(participants);
-                        }
-                    } finally {
-                        lock.unlock();
-                    }
-                });
     }
 }

@@ -117,7 +117,7 @@ final class RoomCatchUp {
             Optional<MessageLog.Batch> batch = room.messages().missedBy(participant);
             if (batch.isEmpty()) {
                 progress.messagesBehind = false;
-            } else if (connection.send(batch.get().message())) {
+            } else if (connection.sendIfUncrowded(batch.get().message())) {
                 progress.messagePosition = batch.get().lastId();
             } else {
                 return Outcome.FULL;
@@ -140,7 +140,7 @@ final class RoomCatchUp {
                     case Answer.Snapshot snapshot ->
                             new ServerMessage.RoomSnapshot(room.roomId, log.version(), snapshot);
                 };
-        if (!connection.send(message)) {
+        if (!connection.sendIfUncrowded(message)) {
             // As it was; a snapshot that was not sent began no pages.
             progress.position = position;
             progress.eventsBehind = behind || message instanceof ServerMessage.RoomSnapshot;

@@ -116,7 +116,7 @@ final class SessionDelivery {
 
     private void flush() {
         Connection on = connection;
-        if (on != null && !notices.sendAll(on::send)) {
+        if (on != null && !notices.sendAll(on::sendIfUncrowded)) {
             on.onLagging();
         }
     }

@@ -205,9 +205,18 @@ final class SignalConnection implements WsListener, ClientSink {
     }
 
     @Override
+    public boolean sendIfUncrowded(ServerMessage message) {
+        return offerIfUncrowded(new Outgoing.One(message));
+    }
+
+    @Override
     public boolean sendPage(SharedPage page) {
-        // Half of the queue stays for answers, which may not be refused.
-        return offer(new Outgoing.Page(page), !queue.isHalfFull());
+        return offerIfUncrowded(new Outgoing.Page(page));
+    }
+
+    /// Half of the queue stays for answers, which may not be refused.
+    private boolean offerIfUncrowded(Outgoing message) {
+        return offer(message, !queue.isHalfFull());
     }
 
     private boolean offer(Outgoing message) {
@@ -236,8 +245,8 @@ final class SignalConnection implements WsListener, ClientSink {
     }
 
     @Override
-    public boolean hasWaiting() {
-        return !queue.isEmpty();
+    public boolean waitsForServer() {
+        return writingSinceNs == 0 && !queue.isEmpty();
     }
 
     @Override

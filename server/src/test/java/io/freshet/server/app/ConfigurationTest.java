@@ -68,6 +68,7 @@ class ConfigurationTest {
               plays-per-client: 33
               large-room: 34
               event-interval: 35ms
+              event-portion: 41
               barrage-interval: 36ms
               messages-kept: 37
               page-size: 38
@@ -125,7 +126,7 @@ class ConfigurationTest {
                             23,
                             new Configuration.PerClient(31, 32, 33),
                             new ControlConfig.Fanout(
-                                    34, Duration.ofMillis(35), Duration.ofMillis(36), 37, 38),
+                                    34, Duration.ofMillis(35), 41, Duration.ofMillis(36), 37, 38),
                             new ControlConfig.Rates(39, 40)),
                     new Configuration.Callbacks(true, Duration.ofSeconds(24), 25, 26),
                     new Configuration.Usage(Duration.ofSeconds(27), Duration.ofDays(28)),

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// Pages and batches, with a large room of 4 users and pages of 3.
 final class LargeRoomTest {
-    private static final ControlConfig.Fanout SMALL_FIGURES =
-            new ControlConfig.Fanout(4, Duration.ofMillis(50), Duration.ofMillis(200), 10, 3);
+    private static final int ALL = 1_000;
 
     private static final Comparator<SharedPart> SAME = (a, b) -> a == b ? 0 : 1;
 
@@ -24,12 +23,17 @@ final class LargeRoomTest {
     private final List<TestClient> clients = new ArrayList<>();
 
     private static ControlHarness harness(int logLength) {
+        return harness(logLength, ALL);
+    }
+
+    private static ControlHarness harness(int logLength, int portion) {
         return new ControlHarness(
                 new ControlConfig(
                         ControlConfig.Timing.defaults(),
                         new ControlConfig.Bounds(
                                 100, 10, 100, 5, 4, 20, 32, 1_000, 1_000, 10, logLength),
-                        SMALL_FIGURES));
+                        new ControlConfig.Fanout(
+                                4, Duration.ofMillis(50), portion, Duration.ofMillis(200), 10, 3)));
     }
 
     private void fill(int users) {

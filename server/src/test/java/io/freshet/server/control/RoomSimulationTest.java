@@ -95,8 +95,10 @@ final class RoomSimulationTest {
         }
     }
 
+    /// One found pages of a version that their client was not told of, the other a client that was
+    /// told so much that the answer to its login found no place in the queue, again and again.
     static LongStream seeds() {
-        return Simulation.seeds(20);
+        return Simulation.seeds(20, 689, 462);
     }
 
     @ParameterizedTest

@@ -107,8 +107,13 @@ final class SimulatedLink implements ClientSink {
     }
 
     @Override
+    public boolean sendIfUncrowded(ServerMessage message) {
+        return send(message, QUEUE_LIMIT / 2 + 1);
+    }
+
+    @Override
     public boolean sendPage(SharedPage page) {
-        return send(page.message(), QUEUE_LIMIT / 2 + 1);
+        return sendIfUncrowded(page.message());
     }
 
     private boolean send(ServerMessage message, int limit) {

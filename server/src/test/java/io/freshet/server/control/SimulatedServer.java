@@ -34,7 +34,7 @@ final class SimulatedServer implements Simulation.Timed {
                     new ControlConfig.Bounds(
                             1_000, 10, 100, 2, 4, 20, 32, 100, 300, 10, LOG_LENGTH),
                     new ControlConfig.Fanout(
-                            3, Duration.ofMillis(400), Duration.ofMillis(200), 200, PAGE_SIZE));
+                            3, Duration.ofMillis(400), 2, Duration.ofMillis(200), 200, PAGE_SIZE));
 
     private final Simulation simulation;
     private final RandomGenerator random;

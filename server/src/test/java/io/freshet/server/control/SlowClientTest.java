@@ -94,6 +94,20 @@ final class SlowClientTest {
     }
 
     @Test
+    void whatCanWaitLeavesRoomForAnswers() {
+        host.publish("room", "h1");
+        slow.play("h1");
+        slow.setCrowded(true);
+        harness.media.connect(harness.media.newest());
+        slow.heartbeat();
+        assertThat(slow.all(ServerMessage.PlayStateChanged.class)).isEmpty();
+
+        slow.setCrowded(false);
+        slow.drain();
+        assertThat(slow.all(ServerMessage.PlayStateChanged.class)).hasSize(1);
+    }
+
+    @Test
     void noticesAboutStreamsWaitForTheQueueAndOnlyTheNewestIsSaid() {
         host.publish("room", "h1");
         slow.play("h1");

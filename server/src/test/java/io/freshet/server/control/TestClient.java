@@ -48,6 +48,11 @@ final class TestClient implements ClientSink {
     }
 
     @Override
+    public boolean sendIfUncrowded(ServerMessage message) {
+        return !crowded && send(message);
+    }
+
+    @Override
     public boolean sendPage(SharedPage page) {
         boolean sent = send(page.message());
         if (sent) {
@@ -62,7 +67,7 @@ final class TestClient implements ClientSink {
     }
 
     @Override
-    public boolean hasWaiting() {
+    public boolean waitsForServer() {
         return waiting;
     }
 
@@ -132,6 +137,10 @@ final class TestClient implements ClientSink {
         List<T> all = all(kind);
         assertThat(all).as(kind.getSimpleName() + " among " + received).isNotEmpty();
         return all.getLast();
+    }
+
+    List<ServerMessage> received() {
+        return received;
     }
 
     /// All room events so far, in order.
