@@ -27,8 +27,14 @@ export interface Forbid extends ForbidTarget {
   readonly seconds: number;
 }
 
-export async function listForbids(api: Api, appId: number, signal?: AbortSignal): Promise<readonly Rule[]> {
-  return (await api.get<{ rules: Rule[] }>(path('projects', appId, 'forbids'), signal)).rules;
+/** All that is forbidden in a project; streams until they are allowed again. */
+export interface Forbids {
+  readonly rules: readonly Rule[];
+  readonly streams: readonly string[];
+}
+
+export function listForbids(api: Api, appId: number, signal?: AbortSignal): Promise<Forbids> {
+  return api.get(path('projects', appId, 'forbids'), signal);
 }
 
 export function setForbid(api: Api, appId: number, forbid: Forbid): Promise<Rule> {

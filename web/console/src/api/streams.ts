@@ -54,10 +54,11 @@ export function closeStream(api: Api, room: RoomName, streamId: string): Promise
   return api.send('POST', streamPath(room, streamId, 'close'));
 }
 
-export function forbidStream(api: Api, room: RoomName, streamId: string): Promise<void> {
-  return api.send('POST', streamPath(room, streamId, 'forbid'));
+/** Refuses a stream in every room of the project. */
+export function forbidStream(api: Api, appId: number, streamId: string): Promise<void> {
+  return api.send('POST', path('projects', appId, 'streams', streamId, 'forbid'));
 }
 
-export function allowStream(api: Api, room: RoomName, streamId: string): Promise<void> {
-  return api.send('POST', streamPath(room, streamId, 'allow'));
+export function allowStream(api: Api, appId: number, streamId: string): Promise<void> {
+  return api.send('POST', path('projects', appId, 'streams', streamId, 'allow'));
 }

@@ -1,35 +1,40 @@
+import { checkMessage, checkRoomId, checkStreamId, checkUserId, type Problem } from 'freshet-web/checks';
+import * as codes from 'freshet-web/error-codes';
 import { say } from './words.ts';
 
-const MAX_ROOM_ID_BYTES = 127;
-const MAX_USER_ID_BYTES = 63;
-const MAX_STREAM_ID_BYTES = 255;
-const ID = /^[A-Za-z0-9~!@#$%^&*()_+=\-;,.<>\\`']*$/;
-const STREAM_ID = /^[A-Za-z0-9_-]*$/;
+/** The sentences in the page's language for what the SDK's checks say. */
+const TEXTS = new Map<Problem, () => string>([
+  [codes.ROOM_USER_ID_NULL, () => say('idMissing')],
+  [codes.ROOM_USER_ID_TOO_LONG, () => say('idTooLong', { max: 63 })],
+  [codes.ROOM_USER_ID_INVALID_CHARACTER, () => say('idCharacters')],
+  [codes.ROOM_ROOMID_NULL, () => say('idMissing')],
+  [codes.ROOM_ROOMID_TOO_LONG, () => say('idTooLong', { max: 127 })],
+  [codes.ROOM_ROOMID_INVALID_CHARACTER, () => say('idCharacters')],
+  [codes.COMMON_STREAM_ID_NULL, () => say('idMissing')],
+  [codes.COMMON_STREAM_ID_TOO_LONG, () => say('idTooLong', { max: 255 })],
+  [codes.COMMON_STREAM_ID_INVALID_CHARACTER, () => say('streamIdCharacters')],
+  [codes.IM_CONTENT_NULL, () => say('textMissing')],
+  [codes.IM_CONTENT_TOO_LONG, () => say('idTooLong', { max: 1024 })],
+]);
 
-/** How many bytes of UTF-8 a text has. */
-export function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length;
+function told(problem: Problem): string {
+  return problem === undefined ? '' : (TEXTS.get(problem)?.() ?? problem.sentence);
 }
 
-function idProblem(id: string, max: number, form: RegExp, characters: () => string): string {
-  if (id === '') {
-    return say('idMissing');
-  }
-  if (!form.test(id)) {
-    return characters();
-  }
-  return utf8Length(id) > max ? say('idTooLong', { max }) : '';
-}
-
-/** What is wrong with a userID, as protocol/spec says it; empty if nothing is. */
+/** What is wrong with a userID; empty if nothing is. */
 export function userIdProblem(id: string): string {
-  return idProblem(id, MAX_USER_ID_BYTES, ID, () => say('idCharacters'));
+  return told(checkUserId(id));
 }
 
 export function roomIdProblem(id: string): string {
-  return idProblem(id, MAX_ROOM_ID_BYTES, ID, () => say('idCharacters'));
+  return told(checkRoomId(id));
 }
 
 export function streamIdProblem(id: string): string {
-  return idProblem(id, MAX_STREAM_ID_BYTES, STREAM_ID, () => say('streamIdCharacters'));
+  return told(checkStreamId(id));
+}
+
+/** What is wrong with the text of a message into a room. */
+export function messageProblem(text: string): string {
+  return told(checkMessage(text));
 }

@@ -69,11 +69,8 @@ export const say = words(
     receiversHint: 'One a line, at most 100. Empty: everybody.',
     receiversMany: 'At most 100 user IDs.',
     text: 'Text',
-    textMissing: 'Type what is to be said.',
-    textLong: 'At most 1024 bytes; these are {bytes}.',
     send: 'Send',
     sent: 'The message was sent.',
-    gone: '(ended)',
   },
   {
     heading: '实时房间',
@@ -143,10 +140,7 @@ export const say = words(
     receiversHint: '每行一个，最多 100 个。留空则发给所有人。',
     receiversMany: '最多 100 个用户 ID。',
     text: '内容',
-    textMissing: '请输入消息内容。',
-    textLong: '最多 1024 字节，当前 {bytes} 字节。',
     send: '发送',
     sent: '消息已发送。',
-    gone: '（已结束）',
   },
 );

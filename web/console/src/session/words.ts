@@ -9,7 +9,6 @@ export const say = words(
     passwordWrong: 'The password is wrong. If it is lost, ./freshet password makes a new one on the server’s machine.',
     tooMany: 'There were too many attempts. Wait a minute, then try again.',
     expired: 'Your session is over. Log in again to go on where you were.',
-    waiting: 'Asking the server…',
   },
   {
     logIn: '登录',
@@ -19,6 +18,5 @@ export const say = words(
     passwordWrong: '密码错误。如已遗失，请在服务器上运行 ./freshet password 生成新密码。',
     tooMany: '尝试次数过多。请等待一分钟后再试。',
     expired: '会话已结束。请重新登录，登录后会回到原来的页面。',
-    waiting: '正在连接服务器…',
   },
 );

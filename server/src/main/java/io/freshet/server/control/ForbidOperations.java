@@ -59,6 +59,9 @@ public interface ForbidOperations {
     /// Allows streams again; those that were not forbidden are passed over.
     Outcome resumeStreams(long appId, List<String> streamIds, long sequence);
 
+    /// The streams that are forbidden, by name.
+    List<String> forbiddenStreams(long appId);
+
     /// Since when a stream is published, in milliseconds since 1970-01-01T00:00:00Z.
     Optional<Long> publishedSince(long appId, String streamId);
 

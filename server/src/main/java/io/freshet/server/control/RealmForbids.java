@@ -213,6 +213,11 @@ final class RealmForbids implements ForbidOperations {
     }
 
     @Override
+    public List<String> forbiddenStreams(long appId) {
+        return book(appId).forbiddenStreams();
+    }
+
+    @Override
     public Optional<Long> publishedSince(long appId, String streamId) {
         return core.existingRealm(appId)
                 .flatMap(realm -> {

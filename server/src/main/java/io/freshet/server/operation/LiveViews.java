@@ -50,9 +50,13 @@ public final class LiveViews implements LiveSource {
 
     private LiveView rooms() {
         Map<String, String> items = new LinkedHashMap<>();
+        NodeState state = node.get();
         var json = new JsonWriter();
-        NodeOperations.write(node.get(), json);
+        NodeOperations.write(state, json);
         items.put("node", json.toString());
+        var health = new JsonWriter().beginObject();
+        NodeOperations.writeHealth(state, health);
+        items.put("health", health.endObject().toString());
         List<RoomSummary> rooms = server.rooms().rooms();
         items.put("rooms", count(rooms.size()));
         for (RoomSummary room : LiveJson.fullest(rooms, MAX_ROOMS)) {

@@ -22,7 +22,7 @@ final class NodeOperations {
     List<Operation> all() {
         return List.of(
                 Operation.look("node.list", (request, answer) -> list(answer)),
-                Operation.look("health", (request, answer) -> health(answer)));
+                Operation.look("health", (request, answer) -> writeHealth(node.get(), answer)));
     }
 
     private void list(JsonWriter answer) {
@@ -31,8 +31,9 @@ final class NodeOperations {
         answer.endArray();
     }
 
-    private void health(JsonWriter answer) {
-        List<HealthCheck> checks = HealthCheck.of(node.get());
+    /// The members of the state of health.
+    static void writeHealth(NodeState state, JsonWriter answer) {
+        List<HealthCheck> checks = HealthCheck.of(state);
         answer.member("state", name(HealthCheck.worst(checks))).beginArray("checks");
         for (HealthCheck check : checks) {
             answer.beginObject()

@@ -47,7 +47,10 @@ final class QualityOperations {
         history.published(publisher).forEach(it -> write(it, answer));
         answer.endArray().member("plays", carriage.plays()).beginArray("viewers");
         for (CarriedPlay play : carriage.some()) {
-            answer.beginObject().member("userId", play.userId()).beginArray("played");
+            answer.beginObject()
+                    .member("number", play.transport().value())
+                    .member("userId", play.userId())
+                    .beginArray("played");
             history.played(play.transport().value()).forEach(it -> write(it, answer));
             answer.endArray().endObject();
         }

@@ -45,7 +45,7 @@ final class UserRuleOperations {
                 answer.endObject();
             }
         }
-        answer.endArray();
+        answer.endArray().member("streams", forbids.forbiddenStreams(appId));
     }
 
     private void set(OperationRequest request, JsonWriter answer) throws RefusedException {

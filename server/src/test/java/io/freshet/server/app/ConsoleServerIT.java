@@ -212,10 +212,29 @@ class ConsoleServerIT {
                 call("POST", project + "/forbids/remove", "{\"userId\":\"mallory\"}"),
                 404,
                 "userId");
-        ok(call("POST", project + "/rooms/r/streams/s1/forbid", ""));
-        ok(call("POST", project + "/rooms/r/streams/s1/allow", ""));
+        ok(call("POST", project + "/streams/s1/forbid", ""));
+        assertThat(call("GET", project + "/forbids", "").body()).contains("\"streams\":[\"s1\"]");
+        ok(call("POST", project + "/streams/s1/allow", ""));
+        assertThat(call("GET", project + "/forbids", "").body()).contains("\"streams\":[]");
         assertThat(call("GET", "/audit", "").body())
                 .contains("forbid.set", "forbid.remove", "stream.forbid", "stream.allow");
+    }
+
+    @Test
+    void pushesHealthWithTheNumbers() throws Exception {
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://127.0.0.1:"
+                                                + server.httpPort()
+                                                + "/console/api/live"))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Cookie", cookie)
+                        .build();
+        var lines = http.send(request, HttpResponse.BodyHandlers.ofLines()).body().iterator();
+        assertThat(lines.next()).isEqualTo("event: snapshot");
+        assertThat(lines.next())
+                .contains("\"node\":{", "\"health\":{\"state\":", "udp-buffer", "readiness");
     }
 
     @Test

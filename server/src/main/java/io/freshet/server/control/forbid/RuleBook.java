@@ -107,6 +107,11 @@ public final class RuleBook {
         return forbiddenStreams.contains(streamId);
     }
 
+    /// Those that are, by name.
+    public List<String> forbiddenStreams() {
+        return forbiddenStreams.stream().sorted().toList();
+    }
+
     /// Whether all of these may be forbidden.
     public boolean hasPlaceFor(List<String> streamIds) {
         Set<String> added = new HashSet<>(streamIds);

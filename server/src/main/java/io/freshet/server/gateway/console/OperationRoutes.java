@@ -48,8 +48,8 @@ final class OperationRoutes {
         add(Method.POST, ROOM + "/messages", "message.send");
         add(Method.GET, STREAM, "stream.show");
         add(Method.POST, STREAM + "/close", "stream.close");
-        add(Method.POST, STREAM + "/forbid", "stream.forbid");
-        add(Method.POST, STREAM + "/allow", "stream.allow");
+        add(Method.POST, PROJECT + "/streams/{streamId}/forbid", "stream.forbid");
+        add(Method.POST, PROJECT + "/streams/{streamId}/allow", "stream.allow");
         add(Method.GET, PROJECT + "/forbids", "forbid.list");
         add(Method.POST, PROJECT + "/forbids", "forbid.set");
         add(Method.POST, PROJECT + "/forbids/remove", "forbid.remove");
