@@ -48,13 +48,27 @@ export async function serveFiles(folder) {
  * @param {string[]} options more of the browser's
  */
 export function openBrowser(...options) {
-  const executablePath = process.env['FRESHET_CHROMIUM'] ?? '/usr/bin/chromium';
-  return chromium.launch({
-    executablePath,
+  return chromium.launch(chromiumOptions(options));
+}
+
+/** Chromium for other processes, each with pages of its own, which end with the process. */
+export function serveBrowser() {
+  return chromium.launchServer({ ...chromiumOptions([]), host: '127.0.0.1' });
+}
+
+/** @param {string} address of a browser that is served */
+export function connectBrowser(address) {
+  return chromium.connect(address, { timeout: START_TIMEOUT_MS });
+}
+
+/** @param {string[]} options */
+function chromiumOptions(options) {
+  return {
+    executablePath: process.env['FRESHET_CHROMIUM'] ?? '/usr/bin/chromium',
     headless: true,
     args: [...ARGUMENTS, ...options],
     timeout: START_TIMEOUT_MS,
-  });
+  };
 }
 
 /** Firefox as it is released, by WebDriver BiDi. */

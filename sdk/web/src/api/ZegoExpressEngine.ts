@@ -16,6 +16,7 @@ import {
   text,
   transparentMessage,
   userIds,
+  userNameProblem,
 } from './arguments';
 import { EngineRegistry, type EngineParts } from './EngineRegistry';
 import type * as entities from './entities';
@@ -142,7 +143,7 @@ export class ZegoExpressEngine {
     user: entities.ZegoUser,
     config?: entities.ZegoRoomConfig,
   ): Promise<entities.ZegoRoomLoginResult> {
-    return this.ask('loginRoom', (live) => live.login(loginRequest(roomID, user, config)));
+    return this.ask('loginRoom', (live) => live.login(loginRequest(roomID, user, config), userNameProblem(user)));
   }
 
   /** Without a roomID: leaves all rooms. */

@@ -2,6 +2,7 @@
 import type { ResourceMode, TransparentMessageMode } from '../protocol/ClientMessage';
 import * as codes from '../protocol/errorCodes';
 import type { ErrorCode } from '../protocol/errorCodes';
+import type { Problem } from '../protocol/identifiers';
 import type { LoginRequest } from '../room/LoginRequest';
 import type { TransparentMessage } from '../room/RoomMessages';
 import type { ZegoPlayerConfig, ZegoRoomConfig, ZegoRoomSendTransparentMessage, ZegoUser } from './entities';
@@ -30,6 +31,11 @@ export function loginRequest(roomID: unknown, user: ZegoUser | undefined, config
     maxMemberCount: Number.isInteger(maxMemberCount) ? maxMemberCount : -1,
     userStatusNotify: config?.isUserStatusNotify === true,
   };
+}
+
+/** A name may be left out, but null is none. */
+export function userNameProblem(user: unknown): Problem {
+  return (user as { userName?: unknown } | null | undefined)?.userName === null ? codes.ROOM_USER_NAME_NULL : undefined;
 }
 
 /** How to play, or why not so. */

@@ -85,9 +85,13 @@ export class LiveEngine {
     this.stopWatching = platform.watch({ onWake: () => this.onWake(), onLeave: () => this.onLeave() });
   }
 
-  /** Checks at once; what is wrong is told as LoginFailed and as the result. */
-  login(request: LoginRequest): Promise<ZegoRoomLoginResult> {
-    const problem = this.checkLogin(request, '');
+  /**
+   * Checks at once; what is wrong is told as LoginFailed and as the result.
+   *
+   * @param given what is wrong with it already
+   */
+  login(request: LoginRequest, given?: Problem): Promise<ZegoRoomLoginResult> {
+    const problem = given ?? this.checkLogin(request, '');
     if (problem) {
       const extendedData = reason(problem.sentence);
       if (problem !== codes.ROOM_COUNT_EXCEED) {

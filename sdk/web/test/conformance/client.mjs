@@ -1,11 +1,16 @@
 // The client program that conformance/README.md describes, on the web SDK: one page of a browser. Commands come on standard
-// input, answers and callbacks go to standard output, one JSON object a line.
+// input, answers and callbacks go to standard output, one JSON object a line. The browser is its own, or the one of browser.mjs
+// whose address is the argument.
 import { createInterface } from 'node:readline';
-import { openBrowser, serveFiles } from 'freshet-web-test/browser.mjs';
+import { connectBrowser, openBrowser, serveFiles } from 'freshet-web-test/browser.mjs';
 
 const write = (line) => process.stdout.write(`${line}\n`);
 
-const [browser, files] = await Promise.all([openBrowser(), serveFiles(new URL('../../', import.meta.url))]);
+const [, , shared] = process.argv;
+const [browser, files] = await Promise.all([
+  shared ? connectBrowser(shared) : openBrowser(),
+  serveFiles(new URL('../../', import.meta.url)),
+]);
 const page = await browser.newPage();
 await page.exposeBinding('write', (_, line) => write(line));
 page.on('console', (message) => write(`console: ${message.text()}`));

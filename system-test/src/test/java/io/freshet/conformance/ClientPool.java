@@ -1,32 +1,20 @@
 package io.freshet.conformance;
 
-import io.freshet.conformance.client.ScenarioClient;
-import io.freshet.system.JavaProcess;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.json.JSONObject;
 
 /// Client programs that wait for their next scenario: a process starts once, an engine each time.
+/// Any thread may take one.
 final class ClientPool implements AutoCloseable {
-    private static final List<String> SMALL_JVM =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx192m");
-
     private final List<String> command;
-    private final Deque<ClientProcess> idle = new ArrayDeque<>();
+    private final Deque<ClientProcess> idle = new ConcurrentLinkedDeque<>();
 
     /// @param command starts a client program
     ClientPool(List<String> command) {
         this.command = List.copyOf(command);
-    }
-
-    /// The command that the property `conformance.client` names, or the Java SDK's client program.
-    static List<String> command() {
-        String other = System.getProperty("conformance.client", "");
-        return other.isBlank()
-                ? JavaProcess.command(ScenarioClient.class, SMALL_JVM)
-                : List.of(other.trim().split("\\s+"));
     }
 
     ClientProcess take() throws IOException {

@@ -6,7 +6,9 @@ import io.freshet.system.TcpCut;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every row of the tables in `conformance/inputs`: through the SDK, and as a request to the server
-/// without it.
+/// without it. Property: `conformance.client`, see [ClientPrograms].
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InputsIT {
     /// Well within the rate of one connection.
@@ -32,49 +34,72 @@ class InputsIT {
             """;
 
     @TempDir private static Path directory;
-    private final ClientPool pool = new ClientPool(ClientPool.command());
+    private final List<InputTable> tables = new ArrayList<>();
+    private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final RunWords words = new RunWords();
 
     @SuppressWarnings("NullAway.Init") // Set before the first test.
     private TestServer server;
 
     @SuppressWarnings("NullAway.Init") // Likewise.
-    private Actor actor;
+    private ClientPrograms programs;
 
     @BeforeAll
-    void startServerAndClient() throws IOException, TimeoutException {
+    void readTables() throws IOException {
+        for (Path file : Scenario.files("inputs")) {
+            tables.add(InputTable.read(file));
+        }
+    }
+
+    @BeforeAll
+    void startServerAndClients() throws IOException, TimeoutException {
         server = new TestServer("standard", directory);
-        actor =
-                new Actor(
-                        "client",
-                        new JSONObject()
-                                .put("appID", server.process().appId())
-                                .put("appSign", server.process().appSign()),
-                        new TcpCut(server.process().address()));
-        actor.start(pool.take(), new Heard());
+        programs = new ClientPrograms();
+        for (Map.Entry<String, ClientPool> program : programs.pools().entrySet()) {
+            Actor actor =
+                    new Actor(
+                            program.getKey(),
+                            new JSONObject()
+                                    .put("appID", server.process().appId())
+                                    .put("appSign", server.process().appSign()),
+                            new TcpCut(server.process().address()));
+            actor.start(program.getValue().take(), new Heard());
+            actors.put(program.getKey(), actor);
+        }
     }
 
     @AfterAll
     void stopEverything() throws IOException {
-        pool.giveBack(actor.leave());
-        pool.close();
-        actor.close();
+        for (Actor actor : actors.values()) {
+            actor.leave().close();
+            actor.close();
+        }
+        programs.close();
         server.close();
     }
 
     @TestFactory
-    Stream<DynamicContainer> throughTheSdk() throws IOException {
-        return tables().map(table ->
-                DynamicContainer.dynamicContainer(
-                        table.name(),
-                        table.rows().stream()
-                                .filter(InputTable.Row::isForSdk)
-                                .map(row ->
-                                        DynamicTest.dynamicTest(
-                                                row.toString(), () -> throughSdk(table, row)))));
+    Stream<DynamicContainer> throughTheSdk() {
+        return actors.entrySet().stream()
+                .map(actor ->
+                        DynamicContainer.dynamicContainer(
+                                actor.getKey(), throughSdk(actor.getValue())));
     }
 
-    private void throughSdk(InputTable table, InputTable.Row row) {
+    private Stream<DynamicContainer> throughSdk(Actor actor) {
+        return tables.stream()
+                .map(table ->
+                        DynamicContainer.dynamicContainer(
+                                table.name(),
+                                table.rows().stream()
+                                        .filter(InputTable.Row::isForSdk)
+                                        .map(row ->
+                                                DynamicTest.dynamicTest(
+                                                        row.toString(),
+                                                        () -> throughSdk(actor, table, row)))));
+    }
+
+    private void throughSdk(Actor actor, InputTable table, InputTable.Row row) {
         Values values = new Values(words.next(), server::token);
         Heard heard = new Heard(Set.of(table.result()));
         actor.listen(heard);
@@ -96,8 +121,9 @@ class InputsIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> withoutAnSdk() throws IOException {
-        return tables().filter(table -> table.request().isPresent())
+    Stream<DynamicTest> withoutAnSdk() {
+        return tables.stream()
+                .filter(table -> table.request().isPresent())
                 .map(table -> DynamicTest.dynamicTest(table.name(), () -> withoutSdk(table)));
     }
 
@@ -144,13 +170,5 @@ class InputsIT {
         JSONObject in = table.room() ? login : request;
         connection.request(new JSONObject().put("type", "logout").put("roomId", in.opt("roomId")));
         return code;
-    }
-
-    private static Stream<InputTable> tables() throws IOException {
-        List<InputTable> tables = new ArrayList<>();
-        for (Path file : Scenario.files("inputs")) {
-            tables.add(InputTable.read(file));
-        }
-        return tables.stream();
     }
 }

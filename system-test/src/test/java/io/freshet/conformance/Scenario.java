@@ -43,6 +43,11 @@ record Scenario(
                 objects(json.getJSONArray("steps")));
     }
 
+    /// Whether it does something to its server that others would notice.
+    boolean needsServerAlone() {
+        return steps.stream().anyMatch(step -> step.has("server") || step.has("project"));
+    }
+
     static List<JSONObject> objects(JSONArray array) {
         return IntStream.range(0, array.length()).mapToObj(array::getJSONObject).toList();
     }

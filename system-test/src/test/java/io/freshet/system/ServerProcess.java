@@ -2,6 +2,10 @@ package io.freshet.system;
 
 import io.freshet.server.app.Main;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +39,8 @@ public final class ServerProcess implements AutoCloseable {
         this.configuration = configuration;
         data = directory.resolve("data");
         file = directory.resolve("freshet.yaml");
-        process = start(0, 0);
+        int port = freePort();
+        process = start(port, port);
         appId = Long.parseLong(lastWord(process.awaitLine("AppID")));
         appSign = lastWord(process.awaitLine("AppSign"));
         serverSecret = lastWord(process.awaitLine("ServerSecret"));
@@ -45,6 +51,23 @@ public final class ServerProcess implements AutoCloseable {
         }
         httpPort = Integer.parseInt(ports.group(1));
         mediaPort = Integer.parseInt(ports.group(2));
+    }
+
+    /// One that nobody listens at, below those that systems hand out by themselves: while the
+    /// server is down between two starts nobody else shall get it.
+    private static int freePort() throws IOException {
+        InetAddress host = InetAddress.getLoopbackAddress();
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket http = new ServerSocket(port, 1, host);
+                    DatagramSocket media = new DatagramSocket(port, host)) {
+                if (http.isBound() && media.isBound()) {
+                    return port;
+                }
+            } catch (BindException taken) {
+                // Another one may be free.
+            }
+        }
     }
 
     private JavaProcess start(int http, int media) throws IOException {
