@@ -27,8 +27,6 @@ export const say = words(
       'Only an operator can make a token here: log in to the console in this browser, or run ./freshet token --user {user} on the server’s machine.',
     unreachable: 'The server does not answer: check the network and try again.',
     refused: 'No token was made: {sentence}',
-    ended: 'You are no longer in the room.',
-    failed: 'Joining did not work.',
   },
   {
     title: '加入房间',
@@ -56,7 +54,5 @@ export const say = words(
       '只有运营者能在这里生成 Token：请在此浏览器中登录控制台，或在服务器上运行 ./freshet token --user {user}。',
     unreachable: '服务器没有回应：请检查网络后重试。',
     refused: '没有生成 Token：{sentence}',
-    ended: '你已不在房间里。',
-    failed: '没能加入房间。',
   },
 );

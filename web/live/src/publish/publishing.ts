@@ -108,8 +108,8 @@ export function usePublishing(engine: Engine, newPicture: NewPicture): Publishin
   /** Names are there once a device was allowed. */
   async function listDevices(): Promise<void> {
     try {
-      cameras.value = await engine.getVideoDeviceList();
-      microphones.value = await engine.getAudioDeviceList(ZegoAudioDeviceType.Input);
+      cameras.value = (await engine.getVideoDeviceList()).filter(isNamed);
+      microphones.value = (await engine.getAudioDeviceList(ZegoAudioDeviceType.Input)).filter(isNamed);
     } catch {
       // A page that is not secure has none; the page says so.
     }
@@ -219,4 +219,9 @@ export function usePublishing(engine: Engine, newPicture: NewPicture): Publishin
     },
     end: () => picture?.end(),
   };
+}
+
+/** A kind that is not allowed yet is listed without ids. */
+function isNamed({ deviceID }: ZegoDeviceInfo): boolean {
+  return deviceID !== '';
 }
