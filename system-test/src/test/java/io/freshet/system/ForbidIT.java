@@ -73,6 +73,25 @@ class ForbidIT {
         viewer.awaitStream("ADD", "stream1");
     }
 
+    @Test
+    void theOperatorForbidsAndAllowsFromTheCommandLine() throws Exception {
+        SdkClient viewer = loggedIn("viewer1");
+        SdkClient host = loggedIn("host1");
+        host.publish("stream1");
+        viewer.awaitStream("ADD", "stream1");
+
+        server.run("forbidden: stream stream1", "forbid", "--stream", "stream1");
+        viewer.awaitStream("DELETE", "stream1");
+        server.run("user host1: no login until", "forbid", "--user", "host1", "--for", "10m");
+        host.awaitRoomState("KICK_OUT", 1002055);
+        server.run("stream stream1: forbidden", "forbidden");
+
+        server.run("allowed again: user host1", "allow", "--user", "host1");
+        server.run("allowed again: stream stream1", "allow", "--stream", "stream1");
+        loggedIn("host1").publish("stream1");
+        viewer.awaitStream("ADD", "stream1");
+    }
+
     private static JSONObject with(Map<String, Object> parameters, String name, Object value) {
         return new JSONObject(parameters).put(name, value);
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
@@ -133,25 +134,21 @@ public final class ServerProcess implements AutoCloseable {
 
     /// A token as an operator gets it: from `freshet token` while the server runs.
     String token(String user) throws IOException, TimeoutException {
-        try (JavaProcess command =
-                JavaProcess.start(
-                        "token",
-                        Main.class,
-                        List.of(),
-                        List.of("token", "--user", user, "--data", data.toString()))) {
-            return command.awaitLine("04").strip();
-        }
+        return run("04", "token", "--user", user).strip();
     }
 
     /// What becomes of logins whose token runs out, set as an operator does: `kick` or `keep`.
     public void setTokenExpiry(String policy) throws IOException, TimeoutException {
-        try (JavaProcess command =
-                JavaProcess.start(
-                        "project",
-                        Main.class,
-                        List.of(),
-                        List.of("project", "--token-expiry", policy, "--data", data.toString()))) {
-            command.awaitLine("token-expiry  " + policy);
+        run("token-expiry  " + policy, "project", "--token-expiry", policy);
+    }
+
+    /// A command of the operator's, and the line of its output that has this in it.
+    String run(String expected, String... command) throws IOException, TimeoutException {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of("--data", data.toString()));
+        try (JavaProcess process =
+                JavaProcess.start(command[0], Main.class, List.of(), arguments)) {
+            return process.awaitLine(expected);
         }
     }
 

@@ -6,7 +6,6 @@ import io.freshet.server.operation.LiveRoomOperations;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `freshet close-room`: takes everybody out of a room.
@@ -19,15 +18,8 @@ final class CloseRoomCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ROOM", description = "The roomID.")
     private String room = "";
 
-    @Option(
-            names = "--reason",
-            paramLabel = "TEXT",
-            description = "What their apps are told, up to 256 bytes.")
-    private String reason = "";
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
+    @Mixin private final ReasonOption reason = new ReasonOption();
+    @Mixin private final JsonOption form = new JsonOption();
     @Mixin private final ProjectOption project = new ProjectOption();
     @Mixin private final ServerOption server = new ServerOption();
 
@@ -40,15 +32,13 @@ final class CloseRoomCommand implements Callable<Integer> {
                                 .beginObject()
                                 .member("appId", project.appId())
                                 .member("roomId", room)
-                                .member("reason", reason));
-        server.out()
-                .println(
-                        json
-                                ? JsonWriter.write(answer)
-                                : "closed "
-                                        + room
-                                        + ", users put out: "
-                                        + new AnswerFields(answer).number("users"));
+                                .member("reason", reason.text()));
+        form.print(
+                answer,
+                server.out(),
+                (fields, out) ->
+                        out.println(
+                                "closed " + room + ", users put out: " + fields.number("users")));
         return 0;
     }
 }

@@ -3,11 +3,11 @@ package io.freshet.server.app;
 import io.freshet.protocol.json.JsonObject;
 import io.freshet.protocol.json.JsonWriter;
 import io.freshet.server.operation.LiveRoomOperations;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `freshet kick`: takes users out of a room.
@@ -23,15 +23,8 @@ final class KickCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "USER", description = "userIDs.")
     private List<String> users = List.of();
 
-    @Option(
-            names = "--reason",
-            paramLabel = "TEXT",
-            description = "What their apps are told, up to 256 bytes.")
-    private String reason = "";
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
+    @Mixin private final ReasonOption reason = new ReasonOption();
+    @Mixin private final JsonOption form = new JsonOption();
     @Mixin private final ProjectOption project = new ProjectOption();
     @Mixin private final ServerOption server = new ServerOption();
 
@@ -46,15 +39,13 @@ final class KickCommand implements Callable<Integer> {
                                 .member("appId", project.appId())
                                 .member("roomId", room)
                                 .member("userIds", users)
-                                .member("reason", reason));
-        var fields = new AnswerFields(answer);
-        var out = server.out();
-        if (json) {
-            out.println(JsonWriter.write(answer));
-        } else {
-            fields.texts("kicked").forEach(it -> out.println("kicked " + it));
-            fields.texts("absent").forEach(it -> out.println("not there: " + it));
-        }
-        return fields.texts("kicked").isEmpty() ? Main.EXIT_FAILED : 0;
+                                .member("reason", reason.text()));
+        form.print(answer, server.out(), KickCommand::print);
+        return new AnswerFields(answer).texts("kicked").isEmpty() ? Main.EXIT_FAILED : 0;
+    }
+
+    private static void print(AnswerFields answer, PrintWriter out) {
+        answer.texts("kicked").forEach(it -> out.println("kicked " + it));
+        answer.texts("absent").forEach(it -> out.println("not there: " + it));
     }
 }

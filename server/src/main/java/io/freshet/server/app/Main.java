@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
             UsersCommand.class,
             KickCommand.class,
             CloseRoomCommand.class,
+            ForbidCommand.class,
+            AllowCommand.class,
+            ForbiddenCommand.class,
             PasswordCommand.class,
             Main.VersionCommand.class
         })

@@ -3,6 +3,7 @@ package io.freshet.server.app;
 import io.freshet.protocol.json.JsonObject;
 import io.freshet.protocol.json.JsonWriter;
 import io.freshet.server.operation.LiveRoomOperations;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,9 +23,7 @@ final class RoomsCommand implements Callable<Integer> {
             description = "The rooms of this project only (default: of all).")
     private long app;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
+    @Mixin private final JsonOption form = new JsonOption();
     @Mixin private final ServerOption server = new ServerOption();
 
     @Override
@@ -33,16 +32,11 @@ final class RoomsCommand implements Callable<Integer> {
                 server.performLive(
                         LiveRoomOperations.LIST,
                         new JsonWriter().beginObject().member("appId", app));
-        if (json) {
-            server.out().println(JsonWriter.write(answer));
-        } else {
-            print(new AnswerFields(answer));
-        }
+        form.print(answer, server.out(), RoomsCommand::print);
         return 0;
     }
 
-    private void print(AnswerFields answer) {
-        var out = server.out();
+    private static void print(AnswerFields answer, PrintWriter out) {
         List<AnswerFields> rooms = answer.objects("rooms");
         out.printf("%-10s %6s %7s  %s%n", "AppID", "users", "streams", "room");
         for (AnswerFields room : rooms) {

@@ -32,9 +32,7 @@ final class UsageCommand implements Callable<Integer> {
             description = "Last day, included (default: today).")
     private String to = "";
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
+    @Mixin private final JsonOption form = new JsonOption();
     @Mixin private final ServerOption server = new ServerOption();
 
     @Override
@@ -47,11 +45,7 @@ final class UsageCommand implements Callable<Integer> {
                         .member("from", from.isEmpty() ? today.withDayOfMonth(1).toString() : from)
                         .member("to", to.isEmpty() ? today.toString() : to);
         JsonObject answer = server.perform(UsageOperations.USAGE, request);
-        if (json) {
-            server.out().println(JsonWriter.write(answer));
-        } else {
-            print(new AnswerFields(answer), server.out());
-        }
+        form.print(answer, server.out(), UsageCommand::print);
         return 0;
     }
 

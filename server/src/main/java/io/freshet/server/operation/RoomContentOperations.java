@@ -16,7 +16,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// The streams of rooms and messages into them, of the running server.
-final class RoomContentOperations {
+public final class RoomContentOperations {
+    /// Stops a stream, wherever it is, and refuses it until it is allowed again.
+    public static final String FORBID_STREAM = "stream.forbid";
+
+    public static final String ALLOW_STREAM = "stream.allow";
+
     private static final int MAX_RECEIVERS = 100;
     private static final int MAX_KIND_CHARACTERS = 16;
 
@@ -35,8 +40,8 @@ final class RoomContentOperations {
                 Operation.look("room.show", this::show),
                 Operation.change("message.send", this::message),
                 Operation.change("stream.close", this::closeStream),
-                Operation.change("stream.forbid", this::forbidStream),
-                Operation.change("stream.allow", this::allowStream));
+                Operation.change(FORBID_STREAM, this::forbidStream),
+                Operation.change(ALLOW_STREAM, this::allowStream));
     }
 
     private void show(OperationRequest request, JsonWriter answer) throws RefusedException {
@@ -68,7 +73,6 @@ final class RoomContentOperations {
         }
     }
 
-    /// Stops a stream, wherever it is, and refuses it until it is allowed again.
     private void forbidStream(OperationRequest request, JsonWriter answer) throws RefusedException {
         long appId = projects.of(request).appId();
         require(server.forbids().forbidStreams(appId, List.of(streamId(request)), sequence()));

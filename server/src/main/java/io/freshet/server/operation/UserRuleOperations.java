@@ -16,8 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Taking users, rooms and addresses their right to log in or publish, for a while.
-final class UserRuleOperations {
+/// Taking users, rooms and addresses their right to log in or publish, for a while; and what is
+/// forbidden.
+public final class UserRuleOperations {
+    /// The rules that are in force, and the streams that are forbidden.
+    public static final String LIST = "forbid.list";
+
+    public static final String SET = "forbid.set";
+    public static final String REMOVE = "forbid.remove";
+
     private static final long MAX_SECONDS = Duration.ofDays(365).toSeconds();
     private static final int MAX_ADDRESS_CHARACTERS = 45;
 
@@ -31,9 +38,9 @@ final class UserRuleOperations {
 
     List<Operation> all() {
         return List.of(
-                Operation.look("forbid.list", this::list),
-                Operation.change("forbid.set", this::set),
-                Operation.change("forbid.remove", this::remove));
+                Operation.look(LIST, this::list),
+                Operation.change(SET, this::set),
+                Operation.change(REMOVE, this::remove));
     }
 
     private void list(OperationRequest request, JsonWriter answer) throws RefusedException {

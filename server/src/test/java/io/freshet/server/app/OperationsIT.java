@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -187,8 +188,79 @@ class OperationsIT {
         }
     }
 
+    @Test
+    void forbidsAndAllowsUsersRoomsAddressesAndStreams() throws Exception {
+        Wiring server = server();
+        try (var http = HttpClient.newHttpClient();
+                var anna = loggedIn(http, server, "anna")) {
+            assertThat(run("forbidden")).isEqualTo(new Result(0, ""));
+            assertThat(run("forbid", "--user", "anna", "--for", "30m").out())
+                    .startsWith("user anna: no login until 20");
+            assertThat(nextKick(anna).code()).isEqualTo(1002055);
+            run("forbid", "--user", "ben", "--room", "red", "--publish");
+            run("forbid", "--room", "blue", "--for", "7d");
+            run("forbid", "--address", "192.0.2.1");
+            assertThat(run("forbid", "--stream", "s1").out().strip())
+                    .isEqualTo("forbidden: stream s1");
+
+            assertThat(run("forbidden").out())
+                    .contains(
+                            "user anna: no login until",
+                            "user ben in room red: no publishing until",
+                            "room blue: no login until",
+                            "address 192.0.2.1: no login until",
+                            "stream s1: forbidden until it is allowed");
+            assertThat(run("forbidden", "--json").out())
+                    .contains("\"userId\":\"anna\"", "\"streams\":[\"s1\"]");
+
+            assertThat(run("allow", "--user", "ben", "--room", "red").out().strip())
+                    .isEqualTo("allowed again: user ben in room red");
+            for (String target : List.of("--user anna", "--room blue", "--address 192.0.2.1")) {
+                assertThat(run(("allow " + target).split(" ", -1)).exitCode()).isZero();
+            }
+            assertThat(run("allow", "--stream", "s1").out()).contains("allowed again: stream s1");
+            assertThat(run("forbidden")).isEqualTo(new Result(0, ""));
+            loggedIn(http, server, "anna").close();
+        } finally {
+            server.stop(Duration.ofSeconds(2));
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"rooms", "users red", "kick red anna", "close-room red"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "forbid | must say who is meant",
+                "forbid --user anna --for soon | --for must be a whole number with a unit",
+                "forbid --user anna --for 366d | --for must be from",
+                "forbid --user anna --stream s1 | --stream goes without --user",
+                "forbid --stream s1 --for 1h | --stream goes without --publish and --for",
+                "forbid --address red | must be an IP address",
+                "forbid --address 192.0.2.1 --room red | goes without",
+                "allow --user nobody | There is no such rule"
+            })
+    void saysWhatIsWrongWithAForbiddance(String command, String problem) throws Exception {
+        Wiring server = server();
+        try {
+            Result result = run(command.split(" ", -1));
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.out()).startsWith("freshet: ").contains(problem);
+        } finally {
+            server.stop(Duration.ofSeconds(2));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rooms",
+                "users red",
+                "kick red anna",
+                "close-room red",
+                "forbidden",
+                "forbid --user anna",
+                "allow --stream s1"
+            })
     void saysThatNoServerRuns(String command) throws Exception {
         server().stop(Duration.ofSeconds(2));
         Result result = run(command.split(" ", -1));
