@@ -38,19 +38,19 @@ export function useForm<Field extends string>(
   const failure = ref('');
   const isBusy = ref(false);
 
-  async function show(problems: Readonly<Record<string, string>>): Promise<boolean> {
+  /** Whether there is one. */
+  function show(problems: Readonly<Record<string, string>>): boolean {
     Object.assign(errors, problems);
-    const found = Object.values(problems).some((problem) => problem !== '');
-    if (found) {
-      await nextTick();
-      focusFirstProblem();
+    const isThere = Object.values(problems).some((problem) => problem !== '');
+    if (isThere) {
+      void nextTick(focusFirstProblem);
     }
-    return found;
+    return isThere;
   }
 
   async function submit(problems: Readonly<Record<Field, string>>, action: () => Promise<void>): Promise<void> {
     failure.value = '';
-    if (isBusy.value || (await show(problems))) {
+    if (isBusy.value || show(problems)) {
       return;
     }
     isBusy.value = true;
@@ -58,7 +58,7 @@ export function useForm<Field extends string>(
       await action();
     } catch (error) {
       if (error instanceof Refusal && error.field in problems) {
-        await show({ ...problems, [error.field]: sentence(error) });
+        show({ ...problems, [error.field]: sentence(error) });
       } else {
         failure.value = failureText(error);
       }

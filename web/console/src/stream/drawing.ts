@@ -4,6 +4,8 @@ import uPlot from 'uplot';
 export interface DrawingOptions {
   /** How many lines there are; the second is dashed, so that it is told apart without colours. */
   readonly lines: number;
+  /** The top of the scale is not below this. */
+  readonly least: number;
   readonly format: (value: number) => string;
   readonly clock: (ms: number) => string;
 }
@@ -13,6 +15,8 @@ const LINE_COLOURS = ['--accent', '--warn'] as const;
 const MS_PER_S = 1000;
 /** Of room for the numbers beside the scale. */
 const SCALE_PX = 76;
+/** Of room for the times below. */
+const TIMES_PX = 32;
 
 /** A colour of the page as a canvas understands it: in the scheme of now. */
 function colour(element: HTMLElement, name: string): string {
@@ -25,7 +29,11 @@ function colour(element: HTMLElement, name: string): string {
 }
 
 /** Draws lines over time into an element. */
-export function draw(element: HTMLElement, { lines, format, clock }: DrawingOptions, data: uPlot.AlignedData): uPlot {
+export function draw(
+  element: HTMLElement,
+  { lines, least, format, clock }: DrawingOptions,
+  data: uPlot.AlignedData,
+): uPlot {
   const faint = colour(element, '--faint');
   const grid = { stroke: colour(element, '--line'), width: 1 };
   const font = `12px ${getComputedStyle(element).fontFamily}`;
@@ -36,9 +44,9 @@ export function draw(element: HTMLElement, { lines, format, clock }: DrawingOpti
       height: HEIGHT_PX,
       legend: { show: false },
       cursor: { drag: { x: false, y: false } },
-      scales: { y: { range: (_plot, _low, high) => [0, high > 0 ? high * 1.1 : 1] } },
+      scales: { y: { range: (_plot, _low, high) => [0, Math.max(least, high * 1.1)] } },
       axes: [
-        { ...axis, space: 90, values: (_plot, splits) => splits.map((at) => clock(at * MS_PER_S)) },
+        { ...axis, size: TIMES_PX, space: 90, values: (_plot, splits) => splits.map((at) => clock(at * MS_PER_S)) },
         { ...axis, size: SCALE_PX, values: (_plot, splits) => splits.map(format) },
       ],
       series: [

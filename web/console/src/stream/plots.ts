@@ -15,6 +15,8 @@ export interface Plot<Point> {
   readonly name: Key;
   readonly lines: readonly Line<Point>[];
   readonly format: (value: number) => string;
+  /** The scale reaches up to here at least, so that a little does not look like much. */
+  readonly least: number;
 }
 
 /** The server says 0 while it does not know. */
@@ -30,6 +32,7 @@ export const PUBLISHED_PLOTS: readonly Plot<Published>[] = [
   {
     name: 'bitrate',
     format: bitrate,
+    least: 100_000,
     lines: [
       { name: 'video', value: (point) => point.videoBps },
       { name: 'audio', value: (point) => point.audioBps },
@@ -38,6 +41,7 @@ export const PUBLISHED_PLOTS: readonly Plot<Published>[] = [
   {
     name: 'loss',
     format: percent,
+    least: 20,
     lines: [
       { name: 'lost', value: (point) => point.lossPermille },
       { name: 'unrepaired', value: (point) => point.unrepairedPermille },
@@ -46,6 +50,7 @@ export const PUBLISHED_PLOTS: readonly Plot<Published>[] = [
   {
     name: 'delay',
     format: milliseconds,
+    least: 20,
     lines: [
       { name: 'rtt', value: (point) => known(point.rttMs) },
       { name: 'jitter', value: (point) => point.jitterMs },
@@ -54,6 +59,7 @@ export const PUBLISHED_PLOTS: readonly Plot<Published>[] = [
   {
     name: 'pictures',
     format: count,
+    least: 10,
     lines: [
       { name: 'perSecond', value: (point) => point.framesPerSecond },
       { name: 'keyframes', value: (point) => point.keyframeRequests },
@@ -62,12 +68,13 @@ export const PUBLISHED_PLOTS: readonly Plot<Published>[] = [
 ];
 
 export const PLAYED_PLOTS: readonly Plot<Played>[] = [
-  { name: 'bitrate', format: bitrate, lines: [{ name: 'all', value: (point) => point.bps }] },
-  { name: 'loss', format: percent, lines: [{ name: 'lost', value: (point) => point.lossPermille }] },
-  { name: 'delay', format: milliseconds, lines: [{ name: 'rtt', value: (point) => known(point.rttMs) }] },
+  { name: 'bitrate', format: bitrate, least: 100_000, lines: [{ name: 'all', value: (point) => point.bps }] },
+  { name: 'loss', format: percent, least: 20, lines: [{ name: 'lost', value: (point) => point.lossPermille }] },
+  { name: 'delay', format: milliseconds, least: 20, lines: [{ name: 'rtt', value: (point) => known(point.rttMs) }] },
   {
     name: 'repair',
     format: count,
+    least: 10,
     lines: [
       { name: 'nacks', value: (point) => point.nacks },
       { name: 'retransmissions', value: (point) => point.retransmissions },

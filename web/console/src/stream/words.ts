@@ -3,7 +3,7 @@ import { words } from 'freshet-web-shared/language.ts';
 export const say = words(
   {
     heading: 'Stream {stream}',
-    inRoom: 'in room {room}',
+    inRoom: 'Room {room}',
     ended: 'The stream has ended. What is shown is how it was; it goes on here when it comes back.',
     noSamples: 'There is no sample yet. The server looks at every stream every five seconds.',
     codecs: 'Codecs',
@@ -41,7 +41,7 @@ export const say = words(
   },
   {
     heading: '流 {stream}',
-    inRoom: '位于房间 {room}',
+    inRoom: '房间 {room}',
     ended: '流已结束。显示的是之前的情况，恢复后会在此继续。',
     noSamples: '还没有数据。服务器每五秒查看一次每路流。',
     codecs: '编码',
