@@ -111,6 +111,7 @@ final class UpCommand implements Callable<Integer> {
         out.println();
         String url = configuration.pageUrl(server.httpPort());
         row(out, "page, WHIP, WHEP", url + "/");
+        row(out, "console", url + "/console/");
         row(out, "SDK server address", url.replaceFirst("^http", "ws"));
         row(
                 out,

@@ -39,6 +39,7 @@ class MainIT {
         assertThat(serverSecret).matches("[0-9a-z]{32}");
         assertThat(value(screen, "console account")).matches("admin / [a-z2-9]{20}");
         URI page = URI.create(value(screen, "page, WHIP, WHEP"));
+        assertThat(value(screen, "console")).isEqualTo(page + "console/");
         assertThat(get(page.resolve("/readyz")).statusCode()).isEqualTo(200);
         String metrics = get(page.resolve("/metrics")).body();
         assertThat(metrics).contains("freshet_control_rooms 0.0", "freshet_media_publishers 0.0");
