@@ -19,6 +19,7 @@ import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -141,7 +142,8 @@ final class PublisherCommand implements Callable<Integer> {
             sleepUntil(start + frame * periodNs);
             long nowNs = System.nanoTime();
             // The moment of capture: everything after this counts as delay.
-            Timecode.draw(buffer, 0, width, width, height, Timecode.ticksOf(nowNs));
+            int ticks = Timecode.ticksOf(Instant.now());
+            Timecode.draw(buffer, 0, width, width, height, ticks);
             engine.sendCustomVideoCaptureRawData(
                     buffer, buffer.capacity(), param, nowNs / 1_000_000);
         }

@@ -1,6 +1,7 @@
 package io.freshet.bench;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.OptionalInt;
 
 /// A clock drawn into the picture and read back from what a viewer decodes: the honest way to
@@ -9,11 +10,13 @@ import java.util.OptionalInt;
 /// 32 black or white blocks in the top left corner, 16 in each of two rows, each a fortieth of the
 /// picture's width wide and high, so that they survive scaling. The first 24 are the time in units
 /// of 100 µs, most significant bit first, wrapping after 28 minutes; the last 8 are a checksum
-/// (CRC-8, polynomial 0x07) that tells a timecode from a picture.
+/// (CRC-8, polynomial 0x07) that tells a timecode from a picture. The live page's `timecode.ts`
+/// draws and reads the same.
 final class Timecode {
     static final int TICK_NS = 100_000;
     static final int TICKS = 1 << 24;
 
+    private static final long TICKS_PER_SECOND = 1_000_000_000 / TICK_NS;
     private static final int BLOCKS = 32;
     private static final int COLUMNS = 16;
     private static final int BLOCKS_ACROSS = 40;
@@ -32,9 +35,11 @@ final class Timecode {
 
     private Timecode() {}
 
-    /// `System.nanoTime` is one clock for all processes of a machine (CLOCK_MONOTONIC on Linux).
-    static int ticksOf(long nanoTime) {
-        return (int) Math.floorMod(nanoTime / TICK_NS, (long) TICKS);
+    /// The time of day: one clock for all processes of a machine, and the only one a browser
+    /// shares.
+    static int ticksOf(Instant now) {
+        long ticks = now.getEpochSecond() * TICKS_PER_SECOND + now.getNano() / TICK_NS;
+        return (int) Math.floorMod(ticks, (long) TICKS);
     }
 
     /// Time from one reading of the clock to a later one, across the wrap; at most 28 minutes.

@@ -11,6 +11,7 @@ import im.zego.zegoexpress.entity.ZegoPlayStreamQuality;
 import im.zego.zegoexpress.entity.ZegoPlayerConfig;
 import im.zego.zegoexpress.entity.ZegoVideoFrameParam;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -121,6 +122,7 @@ final class ViewerCommand implements Callable<Integer> {
         public void onRemoteVideoFrameRawData(
                 ByteBuffer[] data, int[] dataLength, ZegoVideoFrameParam param, String streamID) {
             long nowNs = System.nanoTime();
+            int nowTicks = Timecode.ticksOf(Instant.now());
             OptionalInt ticks =
                     Timecode.read(
                             data[0],
@@ -133,7 +135,7 @@ final class ViewerCommand implements Callable<Integer> {
                 first.countDown();
             }
             if (ticks.isPresent() && nowNs - firstNs > SETTLING_NS) {
-                long ns = Timecode.elapsedNs(ticks.getAsInt(), Timecode.ticksOf(nowNs));
+                long ns = Timecode.elapsedNs(ticks.getAsInt(), nowTicks);
                 latencies.recordValue(Math.min(ns / 1000, Latencies.MAX_US));
             }
             lock.lock();

@@ -3,6 +3,7 @@ package io.freshet.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,19 @@ class TimecodeTest {
             luma.put(at, (byte) Math.clamp(value, 0, 255));
         }
         assertThat(read(luma, WIDTH, HEIGHT)).hasValue(9_999_999);
+    }
+
+    @Test
+    void hasTheBlocksThatThePageDraws() {
+        // timecode.test.ts has the same picture.
+        ByteBuffer luma = ByteBuffer.allocate(160 * 90);
+        Timecode.draw(luma, 0, 160, 160, 90, 0x123456);
+        var blocks = new StringBuilder();
+        for (int block = 0; block < 32; block++) {
+            int at = (block / 16 * 4 + 2) * 160 + block % 16 * 4 + 2;
+            blocks.append((luma.get(at) & 0xff) > 128 ? '1' : '0');
+        }
+        assertThat(blocks).hasToString("0001001000110100" + "0101011001010111");
     }
 
     @Test
@@ -105,8 +119,8 @@ class TimecodeTest {
         assertThat(Timecode.elapsedNs(Timecode.TICKS - 1, 1)).isEqualTo(2L * Timecode.TICK_NS);
         assertThat(Timecode.elapsedNs(5, 5)).isZero();
         long now = (long) Timecode.TICKS * Timecode.TICK_NS * 3 + 12 * Timecode.TICK_NS;
-        assertThat(Timecode.ticksOf(now)).isEqualTo(12);
-        assertThat(Timecode.ticksOf(-1)).isBetween(0, Timecode.TICKS - 1);
+        assertThat(Timecode.ticksOf(Instant.EPOCH.plusNanos(now))).isEqualTo(12);
+        assertThat(Timecode.ticksOf(Instant.EPOCH.minusNanos(1))).isBetween(0, Timecode.TICKS - 1);
     }
 
     private static java.util.OptionalInt read(ByteBuffer luma, int width, int height) {
