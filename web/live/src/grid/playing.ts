@@ -76,6 +76,7 @@ export function usePlaying(engine: Engine, nowMs: () => number): Playing {
       return;
     }
     playback.problem = problemOf(code, extendedData);
+    playback.quality = undefined;
     if (state === ZegoPlayerState.Playing) {
       playback.phase = 'playing';
     } else if (state === ZegoPlayerState.PlayRequesting) {

@@ -24,6 +24,7 @@ export const say = words(
     interrupted: 'Interrupted, connecting again…',
     sharing: 'Your screen is shared as {stream}.',
     noPicture: 'No picture yet',
+    notShared: 'The screen was not shared: choose what others may see, and allow it.',
     notSecure:
       'Browsers give camera, microphone and screen only to pages opened by https:// or on localhost. Open this page so, or publish the test picture.',
     bitrate: 'Bitrate',
@@ -54,6 +55,7 @@ export const say = words(
     interrupted: '已中断，正在重连…',
     sharing: '你的屏幕以 {stream} 共享。',
     noPicture: '还没有画面',
+    notShared: '没有共享屏幕：请选择要共享的内容并允许。',
     notSecure: '浏览器只把摄像头、麦克风和屏幕给以 https:// 或 localhost 打开的页面。请这样打开本页，或推送测试画面。',
     bitrate: '码率',
     rate: '帧率',

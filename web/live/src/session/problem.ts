@@ -1,4 +1,5 @@
 import { ZegoError } from 'freshet-web';
+import { ROOM_MANUAL_KICKED_OUT } from 'freshet-web/error-codes';
 import { language } from 'freshet-web-shared/language.ts';
 import { SENTENCES } from './sentences.ts';
 
@@ -26,7 +27,11 @@ export function problemOfError(error: unknown): Problem {
 /** In the page's language. */
 export function sentenceOf({ code, sentence }: Problem): string {
   const known = SENTENCES.get(code);
-  return language.value === 'zh' ? (known?.zh ?? sentence) : sentence || (known?.en ?? '');
+  const chinese = language.value === 'zh';
+  if (code === ROOM_MANUAL_KICKED_OUT.code && known && sentence !== known.en) {
+    return `${chinese ? known.zh : known.en} “${sentence}”`; // the backend's own words
+  }
+  return chinese ? (known?.zh ?? sentence) : (known?.ownEn ?? (sentence || (known?.en ?? '')));
 }
 
 /** With the code, which is what people look up. */

@@ -25,6 +25,18 @@ describe('a problem', () => {
     expect(explain({ code: 1999999, sentence: 'New.' })).toBe('New. (1999999)');
   });
 
+  it('is told in words for visitors where the SDK speaks to programmers', () => {
+    expect(explain({ code: 1004020, sentence: 'the path is lost' })).toBe(
+      'Playing is interrupted by the network; connecting again. (1004020)',
+    );
+  });
+
+  it('has the words of whoever removed a user beside its own', () => {
+    const kick = 'The server has removed this user from the room.';
+    expect(explain({ code: 1002055, sentence: kick })).toBe(`${kick} (1002055)`);
+    expect(explain({ code: 1002055, sentence: 'Behave!' })).toBe(`${kick} “Behave!” (1002055)`);
+  });
+
   it('may come from a call that was rejected, or from the browser', () => {
     expect(problemOfError(new ZegoError(1006003, 'no'))).toEqual({ code: 1006003, sentence: 'no' });
     expect(explain(problemOfError(new Error('broken')))).toBe('broken');
