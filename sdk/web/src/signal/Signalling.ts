@@ -87,7 +87,9 @@ export class Signalling {
   /** Of the server of the present or the last connection. */
   private serverCapabilities: readonly string[] = [];
 
+  /** Since a connection has lasted for a heartbeat interval. */
   private attempt = 0;
+
   private nextId = 1;
   private lastHeardMs = 0;
   private announcedPauseMs = -1;
@@ -291,7 +293,6 @@ export class Signalling {
 
   private onGreeted(greeted: ResultOf<'greeted'>): void {
     this.stateTimer?.cancel();
-    this.attempt = 0;
     const intervalMs = Math.max(100, greeted.heartbeatIntervalMs);
     // Long before the server gives the session up, so that it can be resumed.
     const timeoutMs = 2 * intervalMs;
@@ -302,6 +303,7 @@ export class Signalling {
   /** The answers only have to be heard: silence is judged by {@link watchSilence}. */
   private scheduleHeartbeat(intervalMs: number): void {
     this.heartbeatTimer = this.loop.after(intervalMs, () => {
+      this.attempt = 0; // one that breaks sooner is no better than none
       this.send({ type: 'heartbeat' });
       this.scheduleHeartbeat(intervalMs);
     });

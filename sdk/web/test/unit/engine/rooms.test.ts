@@ -235,6 +235,38 @@ describe('a lost connection', () => {
     ]);
   });
 
+  it('is tried again ever later while each breaks soon after its greeting', async () => {
+    const bench = await Bench.inRoom();
+    bench.server.on('hello', () => {
+      // After the answer.
+      queueMicrotask(() => queueMicrotask(() => bench.server.sayText('noise')));
+      return {
+        kind: 'greeted',
+        version: 1,
+        capabilities: [],
+        heartbeatIntervalMs: 15_000,
+        heartbeatTimeoutMs: 100_000,
+      };
+    });
+    bench.server.break();
+    await bench.loop.advance(60_000);
+    expect(bench.server.urls.length).toBeGreaterThan(5);
+    expect(bench.server.urls.length).toBeLessThan(20);
+  });
+
+  it('is tried again at once after one that lasted', async () => {
+    const bench = await Bench.inRoom();
+    bench.server.reachable = false;
+    bench.server.break();
+    await bench.loop.advance(60_000);
+    bench.server.reachable = true;
+    await bench.loop.advance(30_000);
+    const tries = bench.server.urls.length;
+    bench.server.break();
+    await bench.loop.advance(250);
+    expect(bench.server.urls).toHaveLength(tries + 1);
+  });
+
   it('waits as long as a stopping server asks, and some more', async () => {
     const bench = await Bench.inRoom();
     bench.server.say({ type: 'closing', reason: 'update', retryAfterMs: 4_000 });

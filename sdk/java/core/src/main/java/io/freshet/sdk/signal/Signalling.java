@@ -78,7 +78,9 @@ public final class Signalling {
     /// In PAUSING: whether only [#release] is waited for.
     private boolean pauseOver;
 
+    /// Since a connection has lasted for a heartbeat interval.
     private int attempt;
+
     private long nextId = 1;
     private long heartbeatIntervalNs;
     private long silenceTimeoutNs;
@@ -277,7 +279,6 @@ public final class Signalling {
 
     private void onGreeted(Answer.Greeted greeted) {
         SdkLoop.cancel(stateTimer);
-        attempt = 0;
         heartbeatIntervalNs =
                 TimeUnit.MILLISECONDS.toNanos(Math.max(100, greeted.heartbeatIntervalMs()));
         // Long before the server gives the session up, so that it can be resumed.
@@ -292,6 +293,8 @@ public final class Signalling {
                         heartbeatIntervalNs,
                         () -> {
                             if (state == State.READY) {
+                                // One that breaks sooner is no better than none.
+                                attempt = 0;
                                 sendHeartbeat();
                                 scheduleHeartbeat();
                             }
