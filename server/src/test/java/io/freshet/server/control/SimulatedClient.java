@@ -434,6 +434,10 @@ final class SimulatedClient implements SimulatedLink.Owner {
         } else if (!askedAgain) {
             login.publishing.remove(publish.streamId());
             login.published.remove(publish.streamId());
+            // The request has taken the place of a notice that it ended in another room.
+            forPublished(
+                    publish.streamId(),
+                    (id, in) -> new ClientMessage.Publish(id, in, publish.streamId(), "", "offer"));
         }
     }
 
