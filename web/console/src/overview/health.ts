@@ -1,4 +1,4 @@
-import { language } from 'freshet-web-shared/language.ts';
+import { type Sentences, translated } from '../text/sentences.ts';
 import { say } from './words.ts';
 
 const NAMES: Readonly<Record<string, () => string>> = {
@@ -17,8 +17,7 @@ export function checkName(name: string): string {
   return NAMES[name]?.() ?? name;
 }
 
-/** The server's sentences in Chinese. Each is matched alone: a text may hold several. */
-const SENTENCES: readonly (readonly [RegExp, string])[] = [
+const SENTENCES: Sentences = [
   [/New clients are welcome\./, '可以接受新客户端。'],
   [/The server is starting or stopping\./, '服务器正在启动或停止。'],
   [/The packet loop does not answer; see the server's log\./, '数据包循环没有响应，请查看服务器日志。'],
@@ -43,8 +42,5 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
 
 /** What a check saw, in the page's language. */
 export function checkText(text: string): string {
-  if (language.value === 'en') {
-    return text;
-  }
-  return SENTENCES.reduce((told, [sentence, chinese]) => told.replace(sentence, chinese), text);
+  return translated(text, SENTENCES);
 }

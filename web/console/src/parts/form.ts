@@ -1,5 +1,6 @@
 import { nextTick, reactive, type Ref, ref } from 'vue';
 import { Refusal, ServerAway, SessionOver } from '../api/client.ts';
+import { refusalText } from './refusals.ts';
 import { say } from './words.ts';
 
 /** A form's state: what is wrong with each field, what is wrong otherwise, and whether it is being done. */
@@ -14,7 +15,7 @@ export interface Form<Field extends string> {
 /** What to tell of something that was not done; nothing when the page as a whole shows it. */
 export function failureText(error: unknown): string {
   if (error instanceof Refusal) {
-    return error.message;
+    return refusalText(error);
   }
   if (error instanceof ServerAway) {
     return say('notDoneAway');
@@ -32,7 +33,7 @@ function focusFirstProblem(): void {
 
 export function useForm<Field extends string>(
   fields: readonly Field[],
-  sentence: (refusal: Refusal) => string = (refusal) => refusal.message,
+  sentence: (refusal: Refusal) => string = refusalText,
 ): Form<Field> {
   const errors = reactive(Object.fromEntries(fields.map((field) => [field, ''])));
   const failure = ref('');

@@ -7,7 +7,6 @@ export const say = words(
     passwordHint: 'The first start of the server printed it. If it is lost, ./freshet password makes a new one.',
     passwordMissing: 'Type the console’s password.',
     passwordWrong: 'The password is wrong. If it is lost, ./freshet password makes a new one on the server’s machine.',
-    tooMany: 'There were too many attempts. Wait a minute, then try again.',
     expired: 'Your session is over. Log in again to go on where you were.',
   },
   {
@@ -16,7 +15,6 @@ export const say = words(
     passwordHint: '服务器首次启动时会显示密码。如已遗失，可用 ./freshet password 生成新密码。',
     passwordMissing: '请输入控制台密码。',
     passwordWrong: '密码错误。如已遗失，请在服务器上运行 ./freshet password 生成新密码。',
-    tooMany: '尝试次数过多。请等待一分钟后再试。',
     expired: '会话已结束。请重新登录，登录后会回到原来的页面。',
   },
 );

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { chooseLanguage } from 'freshet-web-shared/language.ts';
 import { checkName, checkText } from '../../src/overview/health.ts';
+import { Refusal } from '../../src/api/client.ts';
+import { refusalText } from '../../src/parts/refusals.ts';
 import { bitrate, bytes, count, duration, percent } from '../../src/text/format.ts';
 import { allowed, explain } from '../../src/tokens/verdict.ts';
 
@@ -73,6 +75,16 @@ describe('health', () => {
     for (const sentence of sentences) {
       expect(checkText(sentence)).not.toMatch(/[A-Z][a-z]+ .*\./);
     }
+  });
+});
+
+describe('a refusal', () => {
+  it('is said in the page’s language, with what it is about', () => {
+    const refusal = new Refusal(404, 'There is no room "a$1b".', 'roomId');
+    expect(refusalText(refusal)).toBe('There is no room "a$1b".');
+    chooseLanguage('zh');
+    expect(refusalText(refusal)).toBe('没有房间“a$1b”。');
+    expect(refusalText(new Refusal(400, 'Something new.'))).toBe('Something new.');
   });
 });
 
