@@ -1,4 +1,4 @@
-import { type Api, path, query } from './client.ts';
+import { type Api, path } from './client.ts';
 
 export interface Room {
   readonly appId: number;
@@ -33,10 +33,6 @@ export interface Message {
 
 function roomPath(room: RoomName, ...rest: readonly string[]): string {
   return path('projects', room.appId, 'rooms', room.roomId, ...rest);
-}
-
-export async function listRooms(api: Api, appId: number | undefined, signal?: AbortSignal): Promise<readonly Room[]> {
-  return (await api.get<{ rooms: Room[] }>(`/rooms${query({ appId })}`, signal)).rooms;
 }
 
 export function kickUsers(api: Api, room: RoomName, userIds: readonly string[], reason: string): Promise<Kicked> {

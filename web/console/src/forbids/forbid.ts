@@ -1,11 +1,11 @@
-import type { Forbid, ForbidTarget, RuleKind } from '../api/forbids.ts';
+import { type Forbid, type ForbidTarget, MAX_FORBID_SECONDS, type RuleKind } from '../api/forbids.ts';
 import { roomIdProblem, userIdProblem } from '../parts/check.ts';
 import { say } from './words.ts';
 
 export const KINDS: readonly RuleKind[] = ['user', 'user_in_room', 'room', 'address'];
 
 /** For how long one may be forbidden, in seconds. */
-export const SPANS = { hour: 3600, day: 86_400, week: 604_800, month: 2_592_000, year: 31_536_000 } as const;
+export const SPANS = { hour: 3600, day: 86_400, week: 604_800, month: 2_592_000, year: MAX_FORBID_SECONDS } as const;
 
 /** What is typed to forbid somebody. */
 export interface ForbidDraft {
