@@ -5,6 +5,8 @@ export const say = words(
     title: 'Freshet',
     tagline: 'Live in a fraction of a second',
     room: 'Room {room}',
+    noWebRtc:
+      'This browser has no WebRTC, or it is switched off: open the page in a current Chrome, Edge, Firefox or Safari.',
     leave: 'Leave',
     connecting: 'Connecting…',
     in: 'Connected',
@@ -17,6 +19,7 @@ export const say = words(
     title: 'Freshet',
     tagline: '毫秒级直播',
     room: '房间 {room}',
+    noWebRtc: '这个浏览器没有 WebRTC，或已将其关闭：请用较新的 Chrome、Edge、Firefox 或 Safari 打开。',
     leave: '离开',
     connecting: '正在连接…',
     in: '已连接',
