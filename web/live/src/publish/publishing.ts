@@ -154,6 +154,11 @@ export function usePublishing(engine: Engine, newPicture: NewPicture): Publishin
     previewing.value = true;
   }
 
+  async function endPreview(): Promise<void> {
+    await engine.stopPreview(CHANNEL);
+    previewing.value = false;
+  }
+
   return {
     phase,
     problem,
@@ -168,20 +173,21 @@ export function usePublishing(engine: Engine, newPicture: NewPicture): Publishin
     microphoneMuted,
     figures,
     preview,
-    endPreview: async () => {
-      await engine.stopPreview(CHANNEL);
-      previewing.value = false;
-    },
+    endPreview,
     publish: async (streamId, element) => {
       published = streamId;
       problem.value = undefined;
       phase.value = 'starting';
+      const shownBefore = previewing.value;
       try {
         await preview(element);
         await engine.startPublishingStream(streamId, CHANNEL);
       } catch (error) {
         problem.value = problemOfError(error);
         phase.value = 'off';
+        if (!shownBefore) {
+          await endPreview();
+        }
       }
     },
     stop: async () => {

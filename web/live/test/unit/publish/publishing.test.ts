@@ -36,6 +36,16 @@ describe('publishing', () => {
     expect([publishing.phase.value, publishing.problem.value?.code]).toEqual(['off', 1006003]);
   });
 
+  it('that did not begin shows no preview that was not there before', async () => {
+    const { fake, publishing } = bench();
+    fake.failures.set('startPublishingStream', new ZegoError(1006003, 'no permission'));
+    await publishing.publish('s', ELEMENT);
+    expect(publishing.previewing.value).toBe(false);
+    await publishing.preview(ELEMENT);
+    await publishing.publish('s', ELEMENT);
+    expect(publishing.previewing.value).toBe(true);
+  });
+
   it('hears nothing of the shared screen', async () => {
     const { fake, publishing } = bench();
     await publishing.publish('s', ELEMENT);
