@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Three threads meet here. The reader is the web server's thread of this connection and calls the
 /// listener methods. The writer, which is there only while something is to be written, alone writes
-/// to the WebSocket, which is not safe for several writers. The room service's threads only put
-/// messages into the queue. When the reader has ended, for whatever reason, the room service is
-/// told once: by the client's polite close, or by the watch.
+/// to the WebSocket, which is not safe for several writers; but a client's close the web server
+/// answers in the reader's thread, which therefore waits until the writer is done. The room
+/// service's threads only put messages into the queue. When the reader has ended, for whatever
+/// reason, the room service is told once: by the client's polite close, or by the watch.
 final class SignalConnection implements WsListener, ClientSink {
     private static final System.Logger LOG = System.getLogger(SignalConnection.class.getName());
 
@@ -78,6 +79,9 @@ final class SignalConnection implements WsListener, ClientSink {
 
     /// Set before anything can be queued.
     private volatile @Nullable WsSession session;
+
+    /// The web server answers it in the reader's thread: from then on nobody else writes.
+    private volatile boolean closedByClient;
 
     /// The beginning of a message whose end has not come.
     private String partial = "";
@@ -177,10 +181,25 @@ final class SignalConnection implements WsListener, ClientSink {
     @Override
     public void onClose(WsSession from, int status, String reason) {
         onEnded();
+        closedByClient = true;
+        awaitWriter();
         if (writer.get() == null) {
             endpoint.leave(this);
         }
         // Otherwise the watch sees to it that the writer does not hold the connection for long.
+    }
+
+    /// A writer that begins later sees the flag; one that is at it ends, if need be because the
+    /// watch interrupts both.
+    private void awaitWriter() {
+        Thread writing = writer.get();
+        if (writing != null) {
+            try {
+                writing.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /// Nothing more will be heard. May be called more than once.
@@ -304,7 +323,7 @@ final class SignalConnection implements WsListener, ClientSink {
 
     private void closeIfDue(WsSession to, int taken) {
         Closing end = closing.get();
-        if (end != null && !closeSent && !queue.hasMoreThan(taken)) {
+        if (end != null && !closeSent && !closedByClient && !queue.hasMoreThan(taken)) {
             closeSent = true;
             to.close(end.code(), shortened(end.reason()));
         }
@@ -318,7 +337,7 @@ final class SignalConnection implements WsListener, ClientSink {
         while (length < MAX_TOGETHER_BYTES && (taken == 0 || queue.hasMoreThan(taken))) {
             taken++;
             Outgoing next = queue.take();
-            if (closeSent) {
+            if (closeSent || closedByClient) {
                 continue;
             }
             switch (next) {

@@ -9,6 +9,7 @@ import io.freshet.protocol.message.Answer;
 import io.freshet.protocol.message.ClientMessage;
 import io.freshet.protocol.message.RoomEvent;
 import io.freshet.protocol.message.ServerMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,6 +17,8 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
@@ -31,6 +34,11 @@ class SignalIT {
     private static final int CANNOT_ACCEPT = 1003;
     private static final int GOING_AWAY = 1001;
     private static final int TRY_AGAIN_LATER = 1013;
+
+    /// Opcodes, RFC 6455 §11.8.
+    private static final int TEXT = 1;
+
+    private static final int CLOSE = 8;
 
     private GatewayFixture server;
 
@@ -180,6 +188,27 @@ class SignalIT {
             client.socket().sendClose(WebSocket.NORMAL_CLOSURE, "bye").join();
             assertThat(client.closeCode()).isEqualTo(WebSocket.NORMAL_CLOSURE);
             await(() -> server.gateway.connectionCount() == 0);
+        }
+    }
+
+    /// RFC 6455 §5.5.1: after a close nothing more is sent. Two threads have something to say here.
+    @Test
+    void theAnswerToACloseIsTheLastThatIsSaid() throws Exception {
+        byte[] talk = frame("{\"type\":\"nonsense\"}");
+        for (int client = 0; client < 150; client++) {
+            try (var socket = upgradedSocket(server)) {
+                var said = new ByteArrayOutputStream();
+                for (int i = 0; i < 1 + client % 5; i++) {
+                    said.write(talk);
+                }
+                said.write(new byte[] {(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 0x03, (byte) 0xe8});
+                socket.getOutputStream().write(said.toByteArray());
+                assertThat(kindsOfFrames(socket.getInputStream().readAllBytes()))
+                        .as("frames that client %d got", client)
+                        .endsWith(CLOSE)
+                        .containsOnlyOnce(CLOSE)
+                        .containsOnly(TEXT, CLOSE);
+            }
         }
     }
 
@@ -338,6 +367,26 @@ class SignalIT {
         frame[1] = (byte) (0x80 | payload.length);
         System.arraycopy(payload, 0, frame, 6, payload.length);
         return frame;
+    }
+
+    /// The opcodes of all frames after the answer to the upgrade.
+    private static List<Integer> kindsOfFrames(byte[] received) {
+        String text = new String(received, StandardCharsets.ISO_8859_1);
+        int at = text.indexOf("\r\n\r\n") + 4;
+        List<Integer> kinds = new ArrayList<>();
+        while (at < received.length) {
+            int length = received[at + 1] & 0xff;
+            int head = 2;
+            if (length == 126) {
+                length = ((received[at + 2] & 0xff) << 8) | (received[at + 3] & 0xff);
+                head = 4;
+            }
+            // Only whole frames are sent, unmasked and without extensions: what is left is the
+            // opcode.
+            kinds.add((received[at] & 0xff) - 0x80);
+            at += head + length;
+        }
+        return kinds;
     }
 
     private static void await(BooleanSupplier condition) {
