@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const LAUNCHER = fileURLToPath(new URL('../../../freshet', import.meta.url));
-const START_TIMEOUT_MS = 50_000;
+const START_TIMEOUT_MS = 80_000;
 const STOP_TIMEOUT_MS = 20_000;
 const MAX_LOG_LINES = 5_000;
 

@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { stage } from './Stage.ts';
 
 const on = stage('served');
 
 describe.each(['/', '/console/'])('the page at %s', (path) => {
+  beforeEach(() => {
+    // The console asks whether somebody is logged in.
+    on.expectComplaint(/401/);
+  });
+
   it('forbids what comes from elsewhere, and asks nothing of other origins', async () => {
     const page = await on.pages.newPage();
     const response = await page.goto(path);
