@@ -13,6 +13,8 @@ export interface DrawingOptions {
 const HEIGHT_PX = 160;
 const LINE_COLOURS = ['--accent', '--warn'] as const;
 const MS_PER_S = 1000;
+/** A stream that has just begun has one value, or few: they stand at the end of this much time. */
+const LEAST_TIME_S = 60;
 /** Of room for the numbers beside the scale. */
 const SCALE_PX = 76;
 /** Of room for the times below. */
@@ -44,7 +46,10 @@ export function draw(
       height: HEIGHT_PX,
       legend: { show: false },
       cursor: { drag: { x: false, y: false } },
-      scales: { y: { range: (_plot, _low, high) => [0, Math.max(least, high * 1.1)] } },
+      scales: {
+        x: { range: (_plot, from, to) => [Math.min(from, to - LEAST_TIME_S), to] },
+        y: { range: (_plot, _low, high) => [0, Math.max(least, high * 1.1)] },
+      },
       axes: [
         { ...axis, size: TIMES_PX, space: 90, values: (_plot, splits) => splits.map((at) => clock(at * MS_PER_S)) },
         { ...axis, size: SCALE_PX, values: (_plot, splits) => splits.map(format) },
@@ -54,7 +59,8 @@ export function draw(
         ...LINE_COLOURS.slice(0, lines).map((name, index) => ({
           stroke: colour(element, name),
           width: 2,
-          points: { show: false },
+          // A single value is no line.
+          points: { show: (plot: uPlot) => plot.data[0].length === 1 },
           ...(index === 0 ? {} : { dash: [6, 4] }),
         })),
       ],

@@ -117,7 +117,7 @@ public final class LocalServer implements AutoCloseable {
                 rows.put(name, text.substring(name.length()).strip());
             }
         }
-        if (text.contains("/#app=")) {
+        if (text.contains("/#app=") && link.isEmpty()) {
             link = text;
             greeted.countDown();
         }

@@ -151,15 +151,21 @@ final class UpCommand implements Callable<Integer> {
         row(out, "ServerSecret", first.project().serverSecret());
         row(out, "CallbackSecret", first.project().callbackSecret());
         row(out, "console account", first.consoleUser() + " / " + first.consolePassword());
-        var issued =
-                server.tokens()
-                        .issueToken(
-                                new Administration.TokenOrder(
-                                        first.project().appId(), "host", "", true, LINK_VALIDITY));
         out.println();
-        out.println("  Open this in a browser to publish and watch (valid for 24 hours):");
+        out.println("  Open this in a browser and press Publish:");
         out.println();
-        out.println("  " + issued.link());
+        out.println("  " + link(server, first.project().appId(), "host"));
+        out.println();
+        out.println("  And this beside it to watch (both hold for 24 hours):");
+        out.println();
+        out.println("  " + link(server, first.project().appId(), "guest"));
+    }
+
+    private static String link(Wiring server, long appId, String userId)
+            throws Administration.RefusedException {
+        return server.tokens()
+                .issueToken(new Administration.TokenOrder(appId, userId, "", true, LINK_VALIDITY))
+                .link();
     }
 
     private static void row(PrintWriter out, String name, String value) {
