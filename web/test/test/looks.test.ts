@@ -185,6 +185,8 @@ describe('the console', () => {
     await console.page.keyboard.press('Escape');
     await console.page.getByRole('link', { name: 'Quality of bob-stream' }).click();
     await console.heading('Stream bob-stream').waitFor();
+    // With its plots, which begin with the first look at the stream.
+    await console.page.getByText('The values as a table').waitFor();
     await looksGood(console.page, 'console-stream');
     await speaksChinese(console.page);
   });
