@@ -231,8 +231,12 @@ export class RoomSession {
     }
   }
 
+  /**
+   * What is kicked before the login is answered was an earlier login of the room, which the application has left already;
+   * the answer, still on its way, says what becomes of this one.
+   */
   onKickedOut(code: number, message: string): void {
-    if (this.state !== 'leaving' && this.state !== 'over') {
+    if (this.state === 'loggedIn' || this.state === 'reconnecting') {
       this.end(Reason.KickOut, code, message);
     }
   }

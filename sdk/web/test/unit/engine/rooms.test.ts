@@ -370,6 +370,16 @@ describe('leaving', () => {
     expect(bench.server.urls).toHaveLength(1);
   });
 
+  it('is not told of a login that is not answered yet: the kick was of an earlier one', async () => {
+    const bench = new Bench();
+    bench.server.on('login', () => 'silence');
+    void bench.login();
+    await bench.loop.settle();
+    bench.server.say({ type: 'kickedOut', roomId: 'r', code: 1002050, message: 'elsewhere', customReason: '' });
+    await bench.loop.settle();
+    expect(bench.states()).toEqual([['r', Reason.Logining, 0]]);
+  });
+
   it('by a kick tells why', async () => {
     const bench = await Bench.inRoom();
     bench.server.say({ type: 'kickedOut', roomId: 'r', code: 1002055, message: 'removed', customReason: 'spam' });

@@ -274,11 +274,7 @@ public final class RoomLogins {
                     ErrorCode noRoom = ErrorCode.COMMON_NOT_LOGIN_ROOM;
                     onOver(room.roomId(), noRoom.code(), noRoom.sentence());
                 }
-                case KICK_OUT, RECONNECT_FAILED -> {
-                    // A client in several rooms may be kicked before a login was answered.
-                    answer(callbacks.remove(room), code, message);
-                    onOver(room.roomId(), code, message);
-                }
+                case KICK_OUT, RECONNECT_FAILED -> onOver(room.roomId(), code, message);
                 default -> {}
             }
         }

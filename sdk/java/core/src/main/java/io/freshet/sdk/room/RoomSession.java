@@ -218,8 +218,10 @@ public final class RoomSession {
         }
     }
 
+    /// What is kicked before the login is answered was an earlier login of the room, which the app
+    /// has left already; the answer, still on its way, says what becomes of this one.
     void onKickedOut(int code, String message) {
-        if (state != State.LEAVING && state != State.OVER) {
+        if (state == State.LOGGED_IN || state == State.RECONNECTING) {
             end(ZegoRoomStateChangedReason.KICK_OUT, code, message);
         }
     }

@@ -293,6 +293,26 @@ class RoomScenariosTest {
     }
 
     @Test
+    void aKickOfAnEarlierLoginIsNoneOfALoginThatIsNotAnsweredYet() {
+        bench.server.answerWith(message ->
+                message instanceof ClientMessage.Login
+                        ? Optional.empty()
+                        : EngineBench.friendly(message));
+        bench.login(bench.create(), "room");
+        bench.server.say(new ServerMessage.KickedOut("room", 1002050, "elsewhere"));
+        bench.run();
+        assertThat(bench.app.take()).containsExactly("room room LOGINING 0 {}");
+
+        ClientMessage.Login login = bench.server.connection().last(ClientMessage.Login.class);
+        bench.server.say(loggedIn(login, 7, snapshot(List.of(), List.of())));
+        bench.run();
+        assertThat(bench.app.lines)
+                .startsWith(
+                        "room room LOGINED 0 {\"room_session_id\":\"session-1\"}",
+                        "login result 0");
+    }
+
+    @Test
     void theReasonGivenForAKickReachesTheApp() {
         bench.inRoom();
         bench.server.say(
