@@ -1,4 +1,4 @@
-/// The doors: WebSocket signalling, WHIP and WHEP, health, metrics, the built-in page.
+/// The doors: WebSocket signalling, WHIP and WHEP, health, metrics, the live page and the console.
 @NullMarked
 package io.freshet.server.gateway;
 
